@@ -1,0 +1,67 @@
+import type { Json } from './json.js';
+import { refuse, type Refusal } from './refusal.js';
+import { seal, type Secret } from './secret.js';
+
+/**
+ * One box of sealed contributions (rule 13): a register of who contributed, and envelopes by random id.
+ * Nothing in it says which envelope is whose, in what order they came, or when.
+ */
+export interface Box {
+  /** participant id -> ids of the commands with which they contributed */
+  readonly register: Map<string, Set<string>>;
+  /** envelope id -> what is in it */
+  readonly envelopes: Map<string, Secret<Json>>;
+}
+
+/** All boxes of a session, by name. */
+export type Boxes = Map<string, Box>;
+
+/** What a werkvorm may know of a box. */
+export interface BoxView {
+  /** How many people contributed. */
+  readonly contributors: number;
+  /** How many envelopes are in it. */
+  readonly size: number;
+  has(participant: string): boolean;
+  holds(envelope: string): boolean;
+  /** The contents, sorted by envelope id, which is random. Only for the decision that breaks the seal. */
+  open(): readonly { readonly id: string; readonly content: Json }[];
+}
+
+/** An empty box. */
+export function emptyBox(): Box {
+  return { register: new Map(), envelopes: new Map() };
+}
+
+/** A read-only view on a box; a box that does not exist is an empty one. */
+export function viewBox(box: Box | undefined): BoxView {
+  return {
+    contributors: box?.register.size ?? 0,
+    size: box?.envelopes.size ?? 0,
+    has: (participant) => box?.register.has(participant) ?? false,
+    holds: (envelope) => box?.envelopes.has(envelope) ?? false,
+    open: () =>
+      [...(box?.envelopes ?? [])]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, content]) => ({ id, content: content.reveal() })),
+  };
+}
+
+/**
+ * Whether one envelope per person may go in: the first time with a fresh id, later only with the id of before.
+ * @returns null when it may, else a refusal: `envelope-taken` (somebody else's) or `envelope-unknown` (the phone forgot its own)
+ */
+export function refuseBallot(box: BoxView, participant: string, envelope: string): Refusal | null {
+  const known = box.holds(envelope);
+  if (box.has(participant)) return known ? null : refuse('envelope-unknown');
+  return known ? refuse('envelope-taken') : null;
+}
+
+/** Puts a contribution in its box, in place. The same envelope id replaces what was in it. */
+export function putSealed(boxes: Boxes, box: string, by: string, command: string, id: string, content: Json): void {
+  const target = boxes.get(box) ?? emptyBox();
+  boxes.set(box, target);
+  const commands = target.register.get(by) ?? new Set<string>();
+  target.register.set(by, commands.add(command));
+  target.envelopes.set(id, seal(content));
+}

@@ -1,0 +1,57 @@
+import type { Audience, Level } from './learning.js';
+
+/** One need, beside the final text and never merged (rule 11). */
+export interface HarvestedNeed {
+  readonly text: string;
+  /** Name in open mode, else null. */
+  readonly by: string | null;
+  readonly answer: 'adopted' | 'adapted' | 'not-adopted' | null;
+  readonly reason: string;
+}
+
+/** One option of a vote with what may be known of it: `votes` is null in anonymous mode (rule 15). */
+export interface HarvestedOption {
+  readonly text: string;
+  readonly votes: number | null;
+  readonly majority: boolean;
+}
+
+/** What a werkvorm leaves behind for the report. A discriminated union: the report knows how to say each kind. */
+export type HarvestItem =
+  | {
+      readonly kind: 'decision';
+      readonly question: string;
+      readonly room: 'idea' | 'suggestion' | 'proposal' | 'instruction' | null;
+      readonly mode: 'open' | 'anonymous' | null;
+      readonly status: 'decided' | 'parked' | 'unfinished';
+      readonly text: string;
+      /** Reason for parking; empty otherwise. */
+      readonly reason: string;
+      readonly voters: number;
+      /** In anonymous mode never a size, only that it exists (rule 15). Null when there was no vote with a majority. */
+      readonly minority: { readonly size: number | null; readonly exists: boolean } | null;
+      readonly options: readonly HarvestedOption[];
+      /** What people said in the steps 1-3; the other voice marked. */
+      readonly views: readonly { readonly text: string; readonly by: string | null; readonly otherVoice: boolean; readonly recognised: number | null }[];
+      readonly needs: readonly HarvestedNeed[];
+      /** How the group answered the final question; null = not asked, sizes null in anonymous mode. */
+      readonly carried: { readonly carry: number | null; readonly liveWith: number | null; readonly cannotYet: number | null; readonly someCannotYet: boolean } | null;
+      /** Steps that were not done when the vote was opened (rule 6). */
+      readonly skippedSteps: readonly number[];
+      readonly rounds: number;
+      /** Contributions the facilitator made for someone without a phone. */
+      readonly viaFacilitator: number;
+    }
+  | {
+      readonly kind: 'entry';
+      readonly level: Level;
+      readonly audience: Exclude<Audience, 'me'>;
+      readonly text: string;
+      readonly by: string | null;
+      readonly nextStep: string;
+      readonly landsAt: string;
+      readonly layer: string | null;
+    }
+  | { readonly kind: 'team-sentence'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string; readonly link: string }
+  | { readonly kind: 'attendance'; readonly landed: number };

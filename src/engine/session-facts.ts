@@ -1,0 +1,20 @@
+import type { Fact } from './facts.js';
+import type { ProgrammeItem } from './programme.js';
+import type { MeetingFacts } from './session.js';
+
+/** What happens to the session itself; a werkvorm's facts carry its own name and a run. */
+export type SessionFact =
+  | Fact<'session/opened', { meeting: MeetingFacts; items: readonly ProgrammeItem[] }>
+  | Fact<
+      'session/person-joined',
+      { person: string; number: number; phoneHash: string | null; firstTime: boolean },
+      { name: string; organisation: string; perspective: string }
+    >
+  | Fact<'session/person-changed', { person: string }, { name: string; organisation: string; perspective: string }>
+  | Fact<'session/person-left', { person: string }>
+  | Fact<'session/item-started', { item: string; run: string }>
+  | Fact<'session/item-left', { run: string; as: 'done' | 'skipped' }>
+  | Fact<'session/items-changed', { items: readonly ProgrammeItem[]; change: 'inserted' | 'removed' | 'moved' | 'edited'; item: string }>
+  | Fact<'session/point-parked', { point: string }, { text: string }>
+  | Fact<'session/point-taken-up', { point: string }>
+  | Fact<'session/closed', Record<string, never>>;

@@ -1,0 +1,104 @@
+import { type Boxes, viewBox } from './box.js';
+import type { ProgrammeItem, Run } from './programme.js';
+import { emptyRoster, type People, peopleOf, type Roster } from './roster.js';
+import type { Registry, Table, AnyWerkvorm } from './werkvorm.js';
+
+/** What the session knows of the meeting it is the live run of; copied from the plan when it opens. */
+export type MeetingFacts = {
+  readonly meeting: string;
+  readonly kind: 'werkteam' | 'kenniscafe';
+  readonly cafeType: 'klaslokaal' | 'kennisontwikkeling' | 'podium' | 'dialoogtafel' | null;
+  readonly title: string;
+  readonly question: string;
+  readonly team: string;
+  /** Calendar day, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** How many people are expected; null when nobody said. */
+  readonly expected: number | null;
+  /** To choose from when joining; typing another is fine. */
+  readonly organisations: readonly string[];
+  readonly perspectives: readonly string[];
+};
+
+/** A point that is parked for later. */
+export interface ParkedPoint {
+  readonly id: string;
+  readonly text: string;
+}
+
+/**
+ * A session: the fold of its journal. Has one owner, and only `evolve` and `putSealed` change it.
+ * It holds secrets (`Secret`), so it can't be serialised as a whole; views can.
+ */
+export interface SessionState {
+  readonly id: string;
+  seq: number;
+  status: 'none' | 'open' | 'closed';
+  meeting: MeetingFacts | null;
+  openedAt: number | null;
+  closedAt: number | null;
+  items: ProgrammeItem[];
+  readonly runs: Map<string, Run>;
+  /** The run the meeting is at; null before the first and after the last. */
+  current: string | null;
+  readonly roster: Roster;
+  readonly boxes: Boxes;
+  readonly parked: Map<string, ParkedPoint>;
+  /** `sender/command id` of everything that became fact, so that a repeated command is answered the same. */
+  readonly commands: Set<string>;
+}
+
+/** A session before its first fact. */
+export function newSession(id: string): SessionState {
+  return {
+    id,
+    seq: 0,
+    status: 'none',
+    meeting: null,
+    openedAt: null,
+    closedAt: null,
+    items: [],
+    runs: new Map(),
+    current: null,
+    roster: emptyRoster(),
+    boxes: new Map(),
+    parked: new Map(),
+    commands: new Set(),
+  };
+}
+
+/** Name of a box in the session: boxes belong to a run. */
+export function boxName(run: string, short: string): string {
+  return `${run}/${short}`;
+}
+
+/** What a run sees around it. */
+export function tableFor(state: SessionState, run: string, at: number, fresh = ''): Table {
+  return {
+    at,
+    fresh,
+    people: peopleOf(state.roster),
+    box: (short) => viewBox(state.boxes.get(boxName(run, short))),
+    current: state.current === run,
+  };
+}
+
+/** The run the meeting is at, with its werkvorm and item. */
+export function currentRun(state: SessionState, registry: Registry): { run: Run; werkvorm: AnyWerkvorm; item: ProgrammeItem | undefined } | null {
+  const run = state.current === null ? undefined : state.runs.get(state.current);
+  if (!run) return null;
+  const werkvorm = registry.get(run.werkvorm);
+  return werkvorm ? { run, werkvorm, item: state.items.find((i) => i.id === run.item) } : null;
+}
+
+/** The latest run of an item, if it ever started. */
+export function latestRun(state: SessionState, item: string): Run | undefined {
+  let latest: Run | undefined;
+  for (const run of state.runs.values()) if (run.item === item) latest = run;
+  return latest;
+}
+
+/** Questions about the people of a session. */
+export function peopleOfState(state: SessionState): People {
+  return peopleOf(state.roster);
+}

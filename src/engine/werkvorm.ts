@@ -1,0 +1,164 @@
+import type { z } from 'zod';
+import type { BoxView } from './box.js';
+import type { Actor, Fact, Happened, Outcome } from './facts.js';
+import type { HarvestItem } from './harvest.js';
+import type { JsonObject } from './json.js';
+import type { Refusal } from './refusal.js';
+import type { People } from './roster.js';
+
+/** Whose command it is. A facilitator may send a participant's command for someone without a phone (`as`). */
+export type Role = Actor['kind'];
+
+/** A command as a werkvorm gets it: validated, with its sender known. */
+export interface Command<T extends string = string, D = unknown> {
+  readonly type: T;
+  /** Id made by the client; ids of what the command makes are derived from it. */
+  readonly id: string;
+  readonly data: D;
+  readonly actor: Actor;
+  /**
+   * The person on whose behalf it is: the participant who sends it, or the one for whom the facilitator types.
+   * Null when a facilitator acts as facilitator.
+   */
+  readonly person: string | null;
+  /** The facilitator typed it for `person`, who has no phone; shown wherever names are shown. */
+  readonly viaFacilitator: boolean;
+}
+
+/** What is around a run when something is decided or looked at. Time and randomness come in as data. */
+export interface Table {
+  /** Now, in milliseconds since 1970. */
+  readonly at: number;
+  /** A random text, new for every decision: seed for shuffling, root of ids the server makes. Empty in views. */
+  readonly fresh: string;
+  readonly people: People;
+  /** A box of sealed contributions of this run, by its short name. */
+  box(name: string): BoxView;
+  /** Whether this run is the one the meeting is at. */
+  readonly current: boolean;
+}
+
+/** What a werkvorm starts from: the item of the programme. */
+export interface Setup<C> {
+  readonly question: string;
+  readonly questions: readonly string[];
+  readonly config: C;
+  readonly minutes: number;
+}
+
+/** Accepted with what changes, or refused by name. */
+export type Decision<F extends Fact = Fact> = ({ readonly ok: true } & Outcome<F>) | Refusal;
+
+/** One command a werkvorm knows. */
+export interface CommandRule {
+  readonly schema: z.ZodType;
+  /** Who may send it. `participant` includes the facilitator for someone without a phone. */
+  readonly by: readonly Role[];
+  /**
+   * A facilitator may send it for anybody, also for someone whose phone is at hand but silent; the werkvorm says in which mode.
+   * Without this only for people who have no phone.
+   */
+  readonly forAnyone?: boolean;
+  /** Also when the meeting is at another item, as long as the session is open. */
+  readonly whileElsewhere?: boolean;
+  /** Also after the session closed, for what stays a person's own. */
+  readonly afterClose?: boolean;
+}
+
+/** A moment at which the session itself must act, e.g. the end of the grace after a vote. */
+export interface Due {
+  readonly at: number;
+  readonly type: string;
+}
+
+/** One step of a script: somebody sends a command. `as` names a bot ("anna") or "facilitator". */
+export interface ScriptStep {
+  readonly as: string;
+  readonly type: string;
+  readonly data: JsonObject;
+  /** For whom the facilitator types. */
+  readonly forPerson?: string;
+  /** Milliseconds that pass before it. */
+  readonly after?: number;
+}
+
+/** A short typical run; the project plays it for replay equality, the secrecy search and the preview page. */
+export interface Script {
+  readonly title: string;
+  readonly people: readonly string[];
+  readonly question: string;
+  readonly questions?: readonly string[];
+  readonly config: JsonObject;
+  readonly steps: readonly ScriptStep[];
+  /**
+   * Texts that occur in `steps` and must not be in the view of anybody but their author, ever.
+   * The secrecy search looks for them in every frame, report, export and log line.
+   */
+  readonly secrets: readonly { readonly text: string; readonly author: string }[];
+}
+
+/**
+ * The definition of a werkvorm: one folder of plain functions, see `docs/werkvorm.md`.
+ *
+ * `State` has one owner, the session: `evolve` may change it in place, and nothing else may.
+ * @typeParam C settings as stored in the programme
+ * @typeParam S state, the fold of the facts of one run
+ * @typeParam F facts it appends
+ */
+export interface Werkvorm<C = unknown, S = unknown, F extends Fact = Fact> {
+  readonly name: string;
+  /** Version of the facts it writes now. */
+  readonly version: number;
+  /** How many questions an item may have; most have one. */
+  readonly questions: { readonly min: number; readonly max: number };
+  readonly config: z.ZodType<C>;
+  readonly minutes: number;
+  readonly commands: Readonly<Record<string, CommandRule>>;
+  begin(setup: Setup<C>, at: number): S;
+  decide(state: S, command: Command, table: Table): Decision<F>;
+  evolve(state: S, fact: Stored<F>): S;
+  /** There is no default view: each viewer's is said here, and nothing else travels. */
+  readonly views: {
+    /** The same for every participant. */
+    room(state: S, table: Table): JsonObject;
+    /** One participant. */
+    mine(state: S, person: string, table: Table): JsonObject;
+    facilitator(state: S, table: Table): JsonObject;
+    /** The projector: never more than a participant may see. */
+    screen(state: S, table: Table): JsonObject;
+  };
+  /** What a person keeps of it, during and after the meeting; null for nothing. */
+  kept?(state: S, person: string): JsonObject | null;
+  /** What a latecomer still gets of an item that is over; null for nothing. */
+  arrival?(state: S, person: string, table: Table): JsonObject | null;
+  /** How many of the people present contributed to the step of now; null where counting makes no sense. */
+  progress(state: S, table: Table): { readonly contributed: number; readonly expected: number } | null;
+  harvest(state: S, table: Table): readonly HarvestItem[];
+  due?(state: S): Due | null;
+  /** What else must become fact when the meeting leaves this item or closes, e.g. unsealing cards without a name. */
+  leave?(state: S, table: Table): Outcome<F>;
+  /** Reads a fact of an older version. */
+  upcast?(fact: Happened): Happened;
+  readonly script: Script;
+}
+
+/** A fact of a union, as it comes back from the journal: with its place, and with a personal part that may be gone. */
+export type Stored<F extends Fact> = F extends Fact<infer T, infer D, infer P>
+  ? { readonly type: T; readonly data: D; readonly personal: P | null; readonly seq: number; readonly at: number }
+  : never;
+
+/** A werkvorm whose types are its own business, as the registry holds it. */
+export type AnyWerkvorm = Werkvorm<unknown, unknown, Fact>;
+
+/** Forgets the types of a werkvorm for the registry; the session only ever gives a werkvorm its own state back. */
+export function erase<C, S, F extends Fact>(werkvorm: Werkvorm<C, S, F>): AnyWerkvorm {
+  return werkvorm as unknown as AnyWerkvorm;
+}
+
+/** All werkvormen by name. */
+export type Registry = ReadonlyMap<string, AnyWerkvorm>;
+
+/** Accepts with these facts. */
+export function accept<F extends Fact>(...facts: F[]): Decision<F> {
+  return { ok: true, facts };
+}

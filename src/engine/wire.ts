@@ -1,0 +1,49 @@
+import type { JsonObject } from './json.js';
+import type { RefusalName } from './refusal.js';
+
+/** Version of everything on the wire; a client that speaks another one is told to reload. */
+export const WIRE_VERSION = 1;
+
+/** What a socket shows of itself while connecting (`auth` of the socket.io handshake). */
+export type Credentials =
+  | { readonly v: number; readonly face: 'phone'; readonly session: string; readonly secret: string }
+  | { readonly v: number; readonly face: 'console'; readonly session: string }
+  | { readonly v: number; readonly face: 'screen'; readonly session: string; readonly token: string };
+
+/** Client to server, event `command`, always with an acknowledgement. */
+export interface WireCommand {
+  readonly v: number;
+  /** Made by the client (a random UUID). The same id twice is one fact and one answer. */
+  readonly id: string;
+  readonly type: string;
+  readonly run?: string;
+  readonly as?: string;
+  readonly data?: unknown;
+}
+
+/** The acknowledgement of a command, after it is durable. */
+export type WireAck = { readonly ok: true; readonly rev: number } | { readonly ok: false; readonly refused: RefusalName; readonly detail?: JsonObject };
+
+/** Server to client, event `hello`, once per connection and before the first frame. */
+export interface WireHello {
+  readonly v: number;
+  /** The server's clock, so that a phone with a wrong clock still shows the right time left. */
+  readonly now: number;
+  readonly face: Credentials['face'];
+  /** Participant id, for a phone. */
+  readonly person?: string;
+}
+
+/** Server to client, event `frame`: on join every part that the face gets, later only the parts that changed. */
+export interface WireFrame {
+  readonly v: number;
+  readonly rev: number;
+  readonly room?: JsonObject;
+  readonly mine?: JsonObject;
+  readonly facilitator?: JsonObject;
+  readonly screen?: JsonObject;
+}
+
+/** Reasons with which the server refuses a connection (`connect_error` message). */
+export const CONNECT_REFUSALS = ['wrong-version', 'session-unknown', 'not-recognised', 'not-allowed'] as const;
+export type ConnectRefusal = (typeof CONNECT_REFUSALS)[number];

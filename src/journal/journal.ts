@@ -1,0 +1,56 @@
+import type { Boxes } from '../engine/box.js';
+import type { Happened, Keep } from '../engine/facts.js';
+
+/** One fact to be stored, with how long its personal part stays. */
+export type Appended = Happened & { readonly keep?: Keep };
+
+/** One sealed contribution to be stored: who (in the register) and what (in the envelope) go to different places. */
+export interface StoredSeal {
+  /** Name of the box within the session. */
+  readonly box: string;
+  readonly by: string;
+  readonly command: string;
+  readonly envelope: string;
+  /** JSON text. */
+  readonly content: string;
+}
+
+/** What is committed in one go: all of it, or nothing. */
+export interface Batch {
+  readonly facts: readonly Appended[];
+  readonly seals: readonly StoredSeal[];
+  /** Boxes whose envelopes are destroyed. */
+  readonly unseal: readonly string[];
+  /** Numbers of facts whose personal part is destroyed. */
+  readonly redact: readonly number[];
+  /** The session closes: registers go, and every personal part that was kept for the meeting only (rule 4). */
+  readonly closes: boolean;
+}
+
+/** Somebody else wrote to this session first: the numbers are taken. The writer must load the session anew. */
+export class JournalConflict extends Error {
+  constructor(session: string) {
+    super(`the journal of session ${session} went on without us`);
+    this.name = 'JournalConflict';
+  }
+}
+
+/**
+ * Append-only facts of sessions, and the sealed boxes beside them. One contract suite holds every implementation
+ * (`src/journal/contract.ts`). A commit is durable when its promise resolves.
+ */
+export interface Journal {
+  /** Everything needed to fold a session: facts in order, boxes with what is still in them. Empty for an unknown session. */
+  load(session: string): Promise<{ facts: Happened[]; boxes: Boxes }>;
+  /** Facts of a session after a number, in order; for projections. */
+  read(session: string, after: number): Promise<Happened[]>;
+  /**
+   * @throws JournalConflict when a number is taken
+   * @throws Error when the storage fails; nothing is stored then
+   */
+  commit(session: string, batch: Batch): Promise<void>;
+  /** Every session with its last number. */
+  heads(): Promise<{ session: string; seq: number }[]>;
+  /** Calls back after each commit with facts. @returns a function that stops it */
+  onCommitted(listener: (session: string) => void): () => void;
+}

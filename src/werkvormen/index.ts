@@ -1,0 +1,15 @@
+import { type AnyWerkvorm, erase, type Registry } from '../engine/werkvorm.js';
+import { checkIn } from './check-in/rules.js';
+import { checkOut } from './check-out/rules.js';
+import { moment } from './moment/rules.js';
+import { pause } from './pause/rules.js';
+
+const all: readonly AnyWerkvorm[] = [
+  erase(checkIn),
+  erase(moment),
+  erase(pause),
+  erase(checkOut),
+];
+
+/** Every werkvorm there is. Adding one is a folder and a line here. */
+export const werkvormen: Registry = new Map(all.map((w) => [w.name, w]));
