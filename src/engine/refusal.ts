@@ -14,6 +14,7 @@ export const REFUSALS = [
   // who sent it
   'not-allowed',
   'not-recognised',
+  'too-many-at-once',
   'somebody-else',
   // the session
   'session-unknown',
@@ -64,6 +65,7 @@ export const REFUSALS = [
   'entry-unknown',
   // storage
   'storage-unavailable',
+  'internal',
 ] as const;
 
 export type RefusalName = (typeof REFUSALS)[number];

@@ -21,8 +21,11 @@ export interface WireCommand {
   readonly data?: unknown;
 }
 
-/** The acknowledgement of a command, after it is durable. */
-export type WireAck = { readonly ok: true; readonly rev: number } | { readonly ok: false; readonly refused: RefusalName; readonly detail?: JsonObject };
+/**
+ * The acknowledgement of a command, after it is durable. A phone gets its own part along with it,
+ * so that a room that votes at once costs one message a person and not two.
+ */
+export type WireAck = { readonly ok: true; readonly rev: number; readonly mine?: JsonObject } | { readonly ok: false; readonly refused: RefusalName; readonly detail?: JsonObject };
 
 /** Server to client, event `hello`, once per connection and before the first frame. */
 export interface WireHello {

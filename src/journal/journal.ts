@@ -54,3 +54,6 @@ export interface Journal {
   /** Calls back after each commit with facts. @returns a function that stops it */
   onCommitted(listener: (session: string) => void): () => void;
 }
+
+/** Injection token of the {@link Journal}. */
+export const JOURNAL = Symbol('journal');

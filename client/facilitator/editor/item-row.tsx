@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import type { ItemStatus } from '../../../src/engine/programme.js';
+import { t } from '../../ui/i18n.js';
+import type { ProgrammeItem, WerkvormInfo } from '../model.js';
+import { type ProgrammeActions, withoutEmptyQuestions } from '../programme.js';
+import { werkvormName } from '../words.js';
+import { ItemForm } from './item-form.js';
+
+/** What stands beside an item. */
+export interface ItemState {
+  readonly status: ItemStatus;
+  /** A time of day, or minutes from the start; empty for none. */
+  readonly time: string;
+  /** How long it took, or is planned to take, in words. */
+  readonly length: string;
+  /** What comes after the one of now. */
+  readonly next: boolean;
+  /** It ran at least once, so it stays in the course of the meeting. */
+  readonly begun: boolean;
+}
+
+interface Props {
+  readonly item: ProgrammeItem;
+  readonly place: number;
+  readonly of: number;
+  readonly info: WerkvormInfo | undefined;
+  readonly state: ItemState | undefined;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly actions: ProgrammeActions;
+  readonly direct: boolean;
+  readonly onStart?: (id: string) => void;
+  readonly onRepeat?: (id: string) => void;
+}
+
+/** One item on the line; opens to change it. Alt with the arrows moves it, as the buttons and the handle do. */
+export function ItemRow({ item, place, of, info, state, open, onOpen, actions, direct, onStart, onRepeat }: Props) {
+  const name = item.title || werkvormName(item.werkvorm);
+  const status = state?.status ?? 'waiting';
+  const move = (to: number) => to >= 0 && to < of && actions.move(item.id, to);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move(place + (event.key === 'ArrowUp' ? -1 : 1));
+  };
+  return (
+    <li class={`item item-${status}${state?.next ? ' item-next' : ''}${open ? ' item-open' : ''}`} data-item={item.id} aria-current={status === 'running' ? 'step' : undefined}>
+      <div class="item-head">
+        <span class="handle" aria-hidden="true" title={t('editor.drag')}>⠿</span>
+        <button type="button" class="item-name" aria-expanded={open} onClick={() => onOpen(!open)} onKeyDown={onKeyDown}>
+          <span class="item-time">{state?.time}</span>
+          <strong>{name}</strong>
+          <small>
+            {item.title ? `${werkvormName(item.werkvorm)} · ` : ''}
+            {state?.length}
+            {status !== 'waiting' || state?.next ? ` · ${t(`editor.status.${status === 'waiting' ? 'next' : status}`)}` : ''}
+          </small>
+        </button>
+        <span class="item-moves">
+          <button type="button" class="icon" aria-label={t('editor.up', { name })} disabled={place === 0} onClick={() => move(place - 1)}>↑</button>
+          <button type="button" class="icon" aria-label={t('editor.down', { name })} disabled={place === of - 1} onClick={() => move(place + 1)}>↓</button>
+        </span>
+      </div>
+      {open ? <ItemPanel {...{ item, info, actions, direct, onStart, onRepeat, status, begun: state?.begun ?? false }} onDone={() => onOpen(false)} /> : null}
+    </li>
+  );
+}
+
+interface PanelProps extends Pick<Props, 'item' | 'info' | 'actions' | 'direct' | 'onStart' | 'onRepeat'> {
+  readonly status: ItemStatus;
+  readonly begun: boolean;
+  readonly onDone: () => void;
+}
+
+function ItemPanel({ item, info, actions, direct, onStart, onRepeat, status, begun, onDone }: PanelProps) {
+  const [draft, setDraft] = useState(item);
+  const [changed, setChanged] = useState(false);
+  const onItem = (next: ProgrammeItem) => {
+    setDraft(next);
+    setChanged(true);
+    if (direct) actions.edit(next);
+  };
+  const save = () => {
+    actions.edit(withoutEmptyQuestions(draft));
+    onDone();
+  };
+  return (
+    <div class="item-panel">
+      {onStart && status !== 'running' ? <button type="button" class="secondary" onClick={() => onStart(item.id)}>{t('editor.go-here')}</button> : null}
+      {onRepeat && begun ? <button type="button" class="secondary" onClick={() => onRepeat(item.id)}>{t('editor.repeat')}</button> : null}
+      <ItemForm item={draft} info={info} onItem={onItem} begun={begun} />
+      <div class="row">
+        {direct ? <button type="button" class="secondary" onClick={onDone}>{t('common.done')}</button> : null}
+        {!direct ? <button type="button" class="do" disabled={!changed} onClick={save}>{t('common.save')}</button> : null}
+        {!direct ? <button type="button" class="quiet" onClick={onDone}>{t('common.close')}</button> : null}
+        {!begun ? <button type="button" class="quiet danger" onClick={() => actions.remove(item.id)}>{t('editor.remove')}</button> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../ui/i18n.js';
+import type { ProgrammeItem, WerkvormInfo } from '../model.js';
+import { newItem, type ProgrammeActions } from '../programme.js';
+import { ItemRow, type ItemState } from './item-row.js';
+import { useSortable } from './sortable.js';
+import { WerkvormChoice } from './werkvorm-choice.js';
+
+interface Props {
+  readonly items: readonly ProgrammeItem[];
+  readonly werkvormen: readonly WerkvormInfo[];
+  readonly actions: ProgrammeActions;
+  /** What stands beside each item: clock time, minutes, how far it is. */
+  readonly states: readonly ItemState[];
+  /** Changes apply while typing; otherwise a button sends them. */
+  readonly direct: boolean;
+  /** Only while a session runs. */
+  readonly onStart?: (id: string) => void;
+  readonly onRepeat?: (id: string) => void;
+  /** The choice of a werkvorm is open; numbers choose. */
+  readonly choosing: boolean;
+  readonly onChoosing: (choosing: boolean) => void;
+  /** Place at which something new comes. */
+  readonly insertAt: number;
+}
+
+/** The programme as a line that can be changed: before the meeting and while it runs. */
+export function ProgrammeEditor(props: Props) {
+  const [openItem, setOpenItem] = useState<string | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  useSortable(list, props.actions.move);
+  const add = (info: WerkvormInfo) => {
+    const item = newItem(info, crypto.randomUUID?.() ?? `item-${Date.now().toString(36)}`);
+    props.actions.insert(item, props.insertAt);
+    props.onChoosing(false);
+    if (props.direct) setOpenItem(item.id);
+  };
+  return (
+    <div class="programme">
+      {props.items.length === 0 ? <p class="empty">{t('editor.empty')}</p> : null}
+      <ol class="programme-line" ref={list}>
+        {props.items.map((item, place) => (
+          <ItemRow
+            key={item.id}
+            item={item}
+            place={place}
+            of={props.items.length}
+            info={props.werkvormen.find((w) => w.name === item.werkvorm)}
+            state={props.states[place]}
+            open={openItem === item.id}
+            onOpen={(open) => setOpenItem(open ? item.id : null)}
+            actions={props.actions}
+            direct={props.direct}
+            onStart={props.onStart}
+            onRepeat={props.onRepeat}
+          />
+        ))}
+      </ol>
+      {props.choosing ? (
+        <WerkvormChoice werkvormen={props.werkvormen} onChoose={add} onCancel={() => props.onChoosing(false)} />
+      ) : (
+        <button type="button" class="secondary add-item" onClick={() => props.onChoosing(true)}>{t('editor.add')}</button>
+      )}
+    </div>
+  );
+}

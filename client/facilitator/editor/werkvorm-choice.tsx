@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../ui/i18n.js';
+import type { WerkvormInfo } from '../model.js';
+import { werkvormHint, werkvormName } from '../words.js';
+
+/** The werkvormen to choose from, each with a number that is also its key. */
+export function WerkvormChoice(props: { werkvormen: readonly WerkvormInfo[]; onChoose: (info: WerkvormInfo) => void; onCancel: () => void }) {
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => first.current?.querySelector('button')?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = props.werkvormen[Number(event.key) - 1];
+    if (chosen) props.onChoose(chosen);
+    else if (event.key === 'Escape') props.onCancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class="werkvorm-choice" role="group" aria-label={t('editor.choose')} ref={first} onKeyDown={onKeyDown}>
+      <p>{t('editor.choose')}</p>
+      {props.werkvormen.map((info, place) => (
+        <button type="button" key={info.name} onClick={() => props.onChoose(info)}>
+          <kbd>{place + 1}</kbd>
+          <span>
+            <strong>{werkvormName(info.name)}</strong>
+            <small>{werkvormHint(info.name)}</small>
+          </span>
+        </button>
+      ))}
+      <button type="button" class="quiet" onClick={props.onCancel}>{t('common.cancel')}</button>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { JsonObject } from '../../src/engine/json.js';
+import type { Level } from '../../src/engine/learning.js';
+import type { ItemStatus, ProgrammeItem } from '../../src/engine/programme.js';
+import type { RefusalName } from '../../src/engine/refusal.js';
+import type { MeetingFacts } from '../../src/engine/session.js';
+
+export type { ProgrammeItem };
+
+/** The facilitator who is logged in. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+export type MeetingStatus = 'planned' | 'open' | 'closed';
+
+/** A row of `GET /api/meetings`. */
+export interface MeetingRow extends Pick<MeetingFacts, 'kind' | 'cafeType' | 'title' | 'team' | 'date'> {
+  readonly id: string;
+  readonly status: MeetingStatus;
+  readonly minutes: number;
+}
+
+/** What a facilitator fills in; body of `POST /api/meetings` and, with a version, of `PUT`. */
+export interface MeetingPlan extends Omit<MeetingFacts, 'meeting'> {
+  readonly items: readonly ProgrammeItem[];
+}
+
+/** A meeting with everything around it. */
+export interface Meeting extends MeetingPlan {
+  readonly id: string;
+  readonly status: MeetingStatus;
+  /** Counts up with every change; an old one is refused (`changed-meanwhile`). */
+  readonly version: number;
+  readonly code: string | null;
+  readonly joinUrl: string;
+  readonly permanentUrl: string;
+  readonly screenUrl: string;
+  readonly minutes: number;
+  readonly createdAt: string | number;
+}
+
+/** The part of JSON Schema that settings of a werkvorm use. */
+export interface SettingSchema {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly properties?: Readonly<Record<string, SettingSchema>>;
+  readonly anyOf?: readonly SettingSchema[];
+}
+
+/** One of `GET /api/werkvormen`. */
+export interface WerkvormInfo {
+  readonly name: string;
+  readonly minutes: number;
+  readonly questions: { readonly min: number; readonly max: number };
+  readonly settings: SettingSchema;
+  readonly defaults: JsonObject;
+}
+
+/** One of `GET /api/templates`. */
+export interface Template {
+  readonly name: string;
+  readonly kind: MeetingFacts['kind'];
+  readonly cafeType: MeetingFacts['cafeType'];
+  readonly items: readonly Omit<ProgrammeItem, 'id'>[];
+}
+
+/** One shared entry of the learning log. */
+export interface LogEntry {
+  readonly id: string;
+  readonly text: string;
+  readonly by?: string | null;
+  readonly nextStep?: string;
+  readonly landsAt?: string;
+  readonly layer?: string | null;
+}
+export type LearningLog = { readonly levels: Readonly<Record<Level, readonly LogEntry[]>> };
+
+/** Problem details (RFC 9457) with the name of the refusal. */
+export interface Problem {
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly refused: RefusalName | string;
+  readonly field?: string;
+}
+
+/** A programme item as a running session shows it. */
+export interface LiveItem extends ProgrammeItem {
+  readonly status: ItemStatus;
+  readonly runs: number;
+  /** Milliseconds spent in earlier visits. */
+  readonly spent: number;
+}

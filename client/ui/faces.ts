@@ -1,0 +1,65 @@
+import type { ComponentType } from 'preact';
+import type { JsonObject } from '../../src/engine/json';
+import type { Answer } from './answers';
+import type { Translate } from './i18n';
+import type { RunMemory } from './memory';
+
+/** What a phone may look at in one run of a werkvorm. */
+export interface PhoneLook<Room = JsonObject, Mine = JsonObject> {
+  readonly room: Room;
+  readonly mine: Mine;
+  /** What this phone remembers of the run, e.g. ids of its anonymous envelopes. */
+  readonly memory: RunMemory;
+}
+
+/** What there is to do on a phone. A new `name` wakes it; `done` puts it away, and it can be taken up again. */
+export interface PhoneTask {
+  readonly name: string;
+  readonly done: boolean;
+}
+
+/** Props of a face on the phone (`src/werkvormen/<name>/faces/phone.tsx`, default export). */
+export interface PhoneFaceProps<Room = JsonObject, Mine = JsonObject> extends PhoneLook<Room, Mine> {
+  readonly run: string;
+  readonly question: string;
+  /** The meeting is at this run; false for a latecomer's check-in. */
+  readonly current: boolean;
+  /** Sends through the outbox; `type` is whole (`minority-round/cast-vote`). Resolves when the server answered. */
+  readonly send: (type: string, data?: JsonObject) => Promise<Answer>;
+  /** The person is ready: the phone may go dark although it was taken up by hand. */
+  readonly putAway: () => void;
+  readonly t: Translate;
+}
+
+/** The module of a phone face. */
+export interface PhoneFace {
+  readonly default: ComponentType<PhoneFaceProps>;
+  /** Null when there is nothing to do; the face then shows at most something to look at. */
+  readonly task: (look: PhoneLook) => PhoneTask | null;
+}
+
+/** Props of a face on the console (`faces/console.tsx`, default export). `view` is `facilitator.activity.view`. */
+export interface ConsoleFaceProps<View = JsonObject> {
+  readonly view: View;
+  readonly run: string;
+  readonly people: readonly JsonObject[];
+  /** Sends a command of this run; `as` is the person without a phone for whom the facilitator types. */
+  readonly send: (type: string, data?: JsonObject, as?: string) => Promise<Answer>;
+  readonly t: Translate;
+}
+
+/** Props of a face on the screen (`faces/screen.tsx`, default export). `view` is `screen.activity.view`. */
+export interface ScreenFaceProps<View = JsonObject> {
+  readonly view: View;
+  readonly t: Translate;
+}
+
+/** Faces by werkvorm, out of the modules that `import.meta.glob` found by path. */
+export function facesByName<Module>(modules: Readonly<Record<string, Module>>): ReadonlyMap<string, Module> {
+  const found = new Map<string, Module>();
+  for (const [path, module] of Object.entries(modules)) {
+    const name = /werkvormen\/([^/]+)\//.exec(path)?.[1];
+    if (name) found.set(name, module);
+  }
+  return found;
+}

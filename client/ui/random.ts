@@ -1,0 +1,27 @@
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/**
+ * Random base64url text. With `crypto.getRandomValues` only: a phone on plain http in a LAN has no
+ * `crypto.subtle` and no `crypto.randomUUID`.
+ * @param bytes how many random bytes are in it; 32 give 43 characters, 16 give 22
+ */
+export function randomText(bytes: number): string {
+  const random = crypto.getRandomValues(new Uint8Array(bytes));
+  let out = '';
+  for (let i = 0; i < bytes; i += 3) {
+    const group = ((random[i] ?? 0) << 16) | ((random[i + 1] ?? 0) << 8) | (random[i + 2] ?? 0);
+    const characters = Math.min(4, Math.ceil(((bytes - i) * 8) / 6));
+    for (let c = 0; c < characters; c++) out += ALPHABET.charAt((group >> (18 - 6 * c)) & 63);
+  }
+  return out;
+}
+
+/** Id of a command or an envelope: 128 random bits in 22 characters. */
+export function randomId(): string {
+  return randomText(16);
+}
+
+/** Secret of a phone: 256 random bits in 43 characters. */
+export function randomSecret(): string {
+  return randomText(32);
+}

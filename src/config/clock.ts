@@ -1,0 +1,33 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+
+/** The moment it is; a test brings its own. */
+export interface Clock {
+  /** Milliseconds since 1970 (UTC). */
+  now(): number;
+}
+
+/** The clock of this machine. */
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** A new id that nobody can guess: 128 bits as 22 base64url characters. */
+export function randomId(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+/** A new key to something: 256 bits as 43 base64url characters. */
+export function randomToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** A random text of `length` symbols, each drawn evenly from `alphabet`. */
+export function randomText(alphabet: string, length: number): string {
+  return Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
+}
+
+/**
+ * How a key of 256 random bits is stored: SHA-256 as 64 hex characters. A slow hash is for what people make up;
+ * nobody can try all keys of 256 bits.
+ */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}

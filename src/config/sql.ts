@@ -1,0 +1,43 @@
+/** A row as the database gives it. Booleans are 0/1 in SQLite: read them with `Boolean(row.x)`. */
+export type Row = Record<string, unknown>;
+
+/**
+ * Runs one statement with `?` for each parameter, on SQLite and Postgres alike.
+ * @returns the rows; empty for a statement that gives none
+ */
+export type Query = (sql: string, params?: readonly unknown[]) => Promise<Row[]>;
+
+// SQLite takes 32,766 parameters in one statement, Postgres 65,535.
+const PARAMETER_LIMIT = 30_000;
+
+/** Turns `?` into `$1`, `$2`, ... for Postgres; a question mark inside a quoted text stays. */
+export function numberPlaceholders(sql: string): string {
+  let n = 0;
+  return sql.replace(/'(?:[^']|'')*'|\?/g, (found) => (found === '?' ? `$${String(++n)}` : found));
+}
+
+/** `?, ?, ?` for a list of `count` values. */
+export function placeholders(count: number): string {
+  return Array.from({ length: count }, () => '?').join(', ');
+}
+
+/**
+ * Inserts rows with as few statements as the databases allow.
+ * @param rows values in the order of `columns`
+ * @param suffix what follows the values, e.g. `ON CONFLICT DO NOTHING`; both databases speak it alike
+ */
+export async function insertRows(query: Query, table: string, columns: readonly string[], rows: readonly (readonly unknown[])[], suffix = ''): Promise<void> {
+  const perStatement = Math.floor(PARAMETER_LIMIT / columns.length);
+  for (let from = 0; from < rows.length; from += perStatement) {
+    const chunk = rows.slice(from, from + perStatement);
+    const values = chunk.map(() => `(${placeholders(columns.length)})`).join(', ');
+    await query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${values} ${suffix}`, chunk.flat());
+  }
+}
+
+/** Whether a statement failed because a primary key or unique column already has that value. */
+export function isUniqueViolation(error: unknown): boolean {
+  const cause: unknown = error instanceof Error && 'driverError' in error ? error.driverError : error;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_ROWID';
+}

@@ -1,0 +1,56 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Account } from '../access/account.js';
+import { hashSecret } from '../config/clock.js';
+import type { Actor } from '../engine/facts.js';
+import { type ConnectRefusal, WIRE_VERSION } from '../engine/wire.js';
+import { credentialsSchema } from '../engine/wire-schema.js';
+import type { Live, Sessions } from './sessions.js';
+
+/** Who came in, and where. */
+export interface Admitted {
+  readonly session: string;
+  readonly live: Live;
+  readonly face: 'phone' | 'console' | 'screen';
+  /** Null for a screen, which can ask nothing. */
+  readonly actor: Actor | null;
+}
+
+/** What the entrance asks of others. */
+export interface EntranceNeeds {
+  readonly sessions: Sessions;
+  readonly accountOfCookie: (cookie: string | undefined) => Promise<Account | null>;
+}
+
+/**
+ * Lets a socket in: a phone by its secret, a console by its login, a screen by its token.
+ * @returns who it is, or the name of the refusal
+ */
+export async function admit(auth: unknown, cookie: string | undefined, needs: EntranceNeeds): Promise<Admitted | ConnectRefusal> {
+  const read = credentialsSchema.safeParse(auth);
+  if (!read.success) return 'not-recognised';
+  const credentials = read.data;
+  if (credentials.v !== WIRE_VERSION) return 'wrong-version';
+  // A console is asked for its login before anything is looked up, so that nobody learns which sessions exist.
+  const account = credentials.face === 'console' ? await needs.accountOfCookie(cookie) : null;
+  if (credentials.face === 'console' && !account) return 'not-recognised';
+  const live = await needs.sessions.get(credentials.session);
+  if (!live) return credentials.face === 'console' ? 'session-unknown' : 'not-recognised';
+  const { session, face } = credentials;
+  switch (credentials.face) {
+    case 'phone': {
+      const person = live.host.state.roster.phones.get(hashSecret(credentials.secret));
+      return person === undefined ? 'not-recognised' : { session, live, face, actor: { kind: 'participant', id: person } };
+    }
+    case 'console':
+      return account ? { session, live, face, actor: { kind: 'facilitator', id: account.id } } : 'not-recognised';
+    case 'screen':
+      return same(credentials.token, live.doors.screenToken) ? { session, live, face, actor: null } : 'not-recognised';
+    default:
+      return credentials satisfies never;
+  }
+}
+
+function same(a: string, b: string): boolean {
+  const [x, y] = [Buffer.from(a), Buffer.from(b)];
+  return x.length === y.length && timingSafeEqual(x, y);
+}

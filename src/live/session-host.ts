@@ -1,0 +1,265 @@
+import { apply, place } from '../engine/apply.js';
+import { commandKey, decide, type Decided, type Moment, type Request } from '../engine/decide.js';
+import { evolve } from '../engine/evolve.js';
+import type { Actor, Happened } from '../engine/facts.js';
+import { refuse, type Refusal } from '../engine/refusal.js';
+import { boxName, newSession, type SessionState } from '../engine/session.js';
+import type { Registry } from '../engine/werkvorm.js';
+import type { Batch, Journal } from '../journal/journal.js';
+
+/** The answer to a command, given after it is durable. */
+export type Answer = { readonly ok: true; readonly rev: number } | Refusal;
+
+/** What a host needs from outside; time and randomness come in here and nowhere else. */
+export interface HostNeeds {
+  readonly journal: Journal;
+  readonly registry: Registry;
+  readonly now: () => number;
+  /** At least 128 random bits as text, new at each call. */
+  readonly fresh: () => string;
+  /** Called after a commit that changed something: whose own view changed, or everybody's. */
+  readonly changed: (touched: Touched) => void;
+  /** A defect or a storage failure; never with texts or choices in it. */
+  readonly failed: (what: string, error: unknown) => void;
+}
+
+/** Whose view may have changed: some participants, or everyone. */
+export type Touched = { readonly all: true } | { readonly all: false; readonly people: ReadonlySet<string> };
+
+interface Waiting {
+  readonly request: Request;
+  readonly actor: Actor;
+  readonly answer: (answer: Answer) => void;
+}
+
+interface Accepted {
+  readonly waiting: Waiting;
+  readonly decided: Decided;
+  readonly placed: readonly Happened[];
+}
+
+/** The most commands in one commit: enough for a room voting at once, little enough to keep the event loop free. */
+const BATCH_LIMIT = 1_000;
+
+/**
+ * The one writer of one session: queue -> decide -> commit -> ack. State in memory is a cache of the journal;
+ * whenever the two could differ it is thrown away and folded anew.
+ */
+export class SessionHost {
+  #state: SessionState;
+  #queue: Waiting[] = [];
+  #draining = false;
+  #rev = 0;
+  #timer: NodeJS.Timeout | null = null;
+  #stopped = false;
+  #ahead = false;
+  #settling: (() => void)[] = [];
+
+  private constructor(
+    readonly id: string,
+    private readonly needs: HostNeeds,
+    state: SessionState,
+  ) {
+    this.#state = state;
+    this.#rev = state.seq;
+    this.#watchDue();
+  }
+
+  /** Folds a session from its journal. @returns null when there is no such session */
+  static async load(id: string, needs: HostNeeds): Promise<SessionHost | null> {
+    const state = await fold(id, needs);
+    return state.seq === 0 ? null : new SessionHost(id, needs, state);
+  }
+
+  /** The session as it is now; for views only, nobody else changes it. */
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Counts up with every commit that changed something, within this process. */
+  get rev(): number {
+    return this.#rev;
+  }
+
+  /** Whether nothing waits or runs. */
+  get idle(): boolean {
+    return this.#queue.length === 0 && !this.#draining;
+  }
+
+  /** Whether the session itself must still act, e.g. count a vote that is closing. */
+  get waitsForClock(): boolean {
+    return this.#timer !== null;
+  }
+
+  /**
+   * Queues a command.
+   * @param answer called once, after what the command changed is durable, at a moment when the state is the committed one
+   */
+  submit(request: Request, actor: Actor, answer: (answer: Answer) => void): void {
+    this.#queue.push({ request, actor, answer });
+    this.#wake();
+  }
+
+  /**
+   * Runs `look` when the state in memory is the committed one: now, or right after the commit that is under way.
+   * Views are only made in here, so that nobody is shown what a crash could still take back.
+   */
+  whenSettled(look: () => void): void {
+    if (this.#ahead) this.#settling.push(look);
+    else look();
+  }
+
+  /** Stops the clock of the session; what is queued is still finished. */
+  stop(): void {
+    this.#stopped = true;
+    if (this.#timer) clearTimeout(this.#timer);
+  }
+
+  /** Starts draining after the sockets that have something to read were read, so that a burst becomes one commit. */
+  #wake(): void {
+    if (this.#draining) return;
+    this.#draining = true;
+    setImmediate(() => void this.#drain());
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const batch = this.#queue.slice(0, BATCH_LIMIT);
+      this.#queue = this.#queue.slice(BATCH_LIMIT);
+      await this.#handle(batch);
+      await new Promise((read) => setImmediate(read));
+    }
+    this.#draining = false;
+    this.#watchDue();
+  }
+
+  async #handle(batch: readonly Waiting[]): Promise<void> {
+    const refused: { waiting: Waiting; refusal: Refusal }[] = [];
+    const accepted: Accepted[] = [];
+    this.#ahead = true;
+    for (let i = 0; i < batch.length; i++) {
+      const waiting = batch[i] as Waiting;
+      const moment: Moment = { at: this.needs.now(), fresh: this.needs.fresh() };
+      try {
+        const decided = decide(this.#state, waiting.request, waiting.actor, moment, this.needs.registry);
+        if (!decided.ok) {
+          refused.push({ waiting, refusal: decided });
+          continue;
+        }
+        const placed = place(this.#state, decided, moment);
+        apply(this.#state, decided, placed, this.needs.registry);
+        accepted.push({ waiting, decided, placed });
+      } catch (error) {
+        // A defect in one command must not cost the others theirs: forget the state, leave this one out, take the rest again.
+        this.needs.failed(`defect in ${waiting.request.type}`, error);
+        const rest = [...accepted.map((a) => a.waiting), ...refused.map((r) => r.waiting), ...batch.slice(i + 1)];
+        const again = await this.#reload();
+        waiting.answer(refuse('internal'));
+        if (again) return this.#handle(rest);
+        for (const w of rest) w.answer(refuse('storage-unavailable'));
+        return this.#settle();
+      }
+    }
+    await this.#commit(accepted);
+    for (const r of refused) r.waiting.answer(r.refusal);
+  }
+
+  /** The state is the committed one: whoever waited to look may look. */
+  #settle(): void {
+    this.#ahead = false;
+    const looks = this.#settling;
+    this.#settling = [];
+    for (const look of looks) look();
+  }
+
+  async #commit(accepted: readonly Accepted[]): Promise<void> {
+    const batch = batchOf(accepted);
+    const changes = batch.facts.length > 0 || batch.seals.length > 0;
+    if (changes) {
+      try {
+        await this.needs.journal.commit(this.id, batch);
+      } catch (error) {
+        this.needs.failed('commit', error);
+        await this.#reload();
+        for (const a of accepted) a.waiting.answer(refuse('storage-unavailable'));
+        this.needs.changed({ all: true });
+        return this.#settle();
+      }
+      this.#rev++;
+      // What was for the meeting only is gone from the storage now, and so it must be from memory.
+      if (batch.closes) await this.#reload();
+    }
+    for (const a of accepted) a.waiting.answer({ ok: true, rev: this.#rev });
+    if (changes) this.needs.changed(touchedBy(accepted));
+    this.#settle();
+  }
+
+  async #reload(): Promise<boolean> {
+    try {
+      this.#state = await fold(this.id, this.needs);
+      return true;
+    } catch (error) {
+      this.needs.failed('reload', error);
+      return false;
+    }
+  }
+
+  /** Sets the clock for the first run that must act by itself. */
+  #watchDue(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#stopped || this.#state.status !== 'open') return;
+    let first: { at: number; type: string; run: string } | null = null;
+    for (const run of this.#state.runs.values()) {
+      const due = this.needs.registry.get(run.werkvorm)?.due?.(run.state);
+      if (due && (!first || due.at < first.at)) first = { at: due.at, type: `${run.werkvorm}/${due.type}`, run: run.id };
+    }
+    if (!first) return;
+    const { at, type, run } = first;
+    // The same moment gives the same id: after a crash it is one command, not two.
+    const request: Request = { id: `${type}@${run}@${at}`, type, run, data: {} };
+    const fire = () => {
+      this.#timer = null;
+      this.submit(request, { kind: 'system' }, (answer) => {
+        if (!answer.ok) this.needs.failed(`what was due was refused: ${answer.refused}`, null);
+      });
+    };
+    this.#timer = setTimeout(fire, Math.max(0, at - this.needs.now()));
+  }
+}
+
+async function fold(id: string, needs: HostNeeds): Promise<SessionState> {
+  const { facts, boxes } = await needs.journal.load(id);
+  const state = newSession(id);
+  for (const [name, box] of boxes) state.boxes.set(name, box);
+  for (const happened of facts) evolve(state, happened, needs.registry);
+  return state;
+}
+
+function batchOf(accepted: readonly Accepted[]): Batch {
+  const facts = accepted.flatMap((a) => a.placed.map((happened, i) => ({ ...happened, keep: a.decided.facts[i]?.keep })));
+  return {
+    facts,
+    seals: accepted.flatMap(({ decided, waiting }) =>
+      (decided.seals ?? []).map((s) => ({
+        box: boxName(decided.run ?? '', s.box),
+        by: s.by,
+        command: commandKey(waiting.actor, waiting.request.id),
+        envelope: s.id,
+        content: JSON.stringify(s.content),
+      })),
+    ),
+    unseal: accepted.flatMap((a) => a.decided.unseal ?? []),
+    redact: accepted.flatMap((a) => a.decided.redact ?? []),
+    closes: facts.some((f) => f.type === 'session/closed'),
+  };
+}
+
+function touchedBy(accepted: readonly Accepted[]): Touched {
+  const people = new Set<string>();
+  for (const { waiting } of accepted) {
+    if (waiting.actor.kind !== 'participant') return { all: true };
+    people.add(waiting.actor.id);
+  }
+  return { all: false, people };
+}
