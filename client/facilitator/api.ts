@@ -1,4 +1,4 @@
-import type { Account, LearningLog, Meeting, MeetingPlan, MeetingRow, Problem, Template, WerkvormInfo } from './model.js';
+import type { Account, LearningLog, Meeting, MeetingPlan, MeetingRow, Problem, Template, WerkvormInfo } from './model';
 
 /** An answer of the server: what was asked for, or why not. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };

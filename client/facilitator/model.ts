@@ -1,8 +1,8 @@
-import type { JsonObject } from '../../src/engine/json.js';
-import type { Level } from '../../src/engine/learning.js';
-import type { ItemStatus, ProgrammeItem } from '../../src/engine/programme.js';
-import type { RefusalName } from '../../src/engine/refusal.js';
-import type { MeetingFacts } from '../../src/engine/session.js';
+import type { JsonObject } from '../../src/engine/json';
+import type { Level } from '../../src/engine/learning';
+import type { ItemStatus, ProgrammeItem } from '../../src/engine/programme';
+import type { RefusalName } from '../../src/engine/refusal';
+import type { MeetingFacts } from '../../src/engine/session';
 
 export type { ProgrammeItem };
 
@@ -46,6 +46,7 @@ export interface SettingSchema {
   readonly type?: string;
   readonly enum?: readonly string[];
   readonly maxLength?: number;
+  readonly format?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly properties?: Readonly<Record<string, SettingSchema>>;

@@ -1,4 +1,4 @@
-import type { LiveItem, ProgrammeItem, WerkvormInfo } from './model.js';
+import type { LiveItem, ProgrammeItem, WerkvormInfo } from './model';
 
 const MINUTE = 60_000;
 

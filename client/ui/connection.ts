@@ -94,7 +94,9 @@ export function connect(credentials: Credentials): Connection {
   async function sendCommand(command: WireCommand): Promise<Answer> {
     if (!socket.connected) return { ok: false, refused: 'not-connected' };
     try {
-      return (await socket.timeout(ACK_WAIT).emitWithAck('command', command)) as WireAck;
+      const ack = (await socket.timeout(ACK_WAIT).emitWithAck('command', command)) as WireAck;
+      if (ack.ok && ack.mine) parts.mine.value = ack.mine;
+      return ack;
     } catch {
       return { ok: false, refused: 'not-connected' };
     }

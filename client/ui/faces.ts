@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { JsonObject } from '../../src/engine/json';
 import type { Answer } from './answers';
+import type { ActivityFacts, PersonRow } from './console-people';
 import type { Translate } from './i18n';
 import type { RunMemory } from './memory';
 
@@ -41,8 +42,8 @@ export interface PhoneFace {
 /** Props of a face on the console (`faces/console.tsx`, default export). `view` is `facilitator.activity.view`. */
 export interface ConsoleFaceProps<View = JsonObject> {
   readonly view: View;
-  readonly run: string;
-  readonly people: readonly JsonObject[];
+  readonly activity: ActivityFacts;
+  readonly people: readonly PersonRow[];
   /** Sends a command of this run; `as` is the person without a phone for whom the facilitator types. */
   readonly send: (type: string, data?: JsonObject, as?: string) => Promise<Answer>;
   readonly t: Translate;
@@ -51,6 +52,7 @@ export interface ConsoleFaceProps<View = JsonObject> {
 /** Props of a face on the screen (`faces/screen.tsx`, default export). `view` is `screen.activity.view`. */
 export interface ScreenFaceProps<View = JsonObject> {
   readonly view: View;
+  readonly activity: ActivityFacts;
   readonly t: Translate;
 }
 

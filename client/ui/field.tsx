@@ -6,14 +6,14 @@ interface FieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly hint?: string;
-  readonly type?: 'text' | 'email' | 'password' | 'number' | 'date' | 'url';
+  readonly type?: 'text' | 'email' | 'password' | 'number' | 'date' | 'time' | 'url';
   /** A sentence under the field; the field counts as wrong while there is one. */
   readonly wrong?: string | null;
   /** To choose from; typing something else is fine. */
   readonly suggestions?: readonly string[];
   readonly maxLength?: number;
   readonly autoComplete?: string;
-  readonly autoCapitalize?: string;
+  readonly autoCapitalize?: 'none' | 'sentences' | 'words' | 'characters';
   readonly spellcheck?: boolean;
   readonly required?: boolean;
 }

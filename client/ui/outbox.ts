@@ -50,7 +50,9 @@ export function openOutbox({ store, scope, ask, later }: OutboxOptions): Outbox 
   const places = new Map<string, string>(store.keys(prefix).map((key) => [key.slice(key.lastIndexOf('.') + 1), key]));
   const waiters = new Map<string, (answer: Answer) => void>();
   let counter = store.keys(prefix).reduce((highest, key) => Math.max(highest, Number(key.slice(prefix.length, prefix.length + 8)) || 0), 0);
-  let busy: Promise<void> | null = null;
+  let sending = false;
+  let lastRound: Promise<void> = Promise.resolve();
+  let retrying = false;
 
   function change(id: string, change: Partial<OutboxItem>): void {
     items.value = items.value.map((item) => (item.command.id === id ? { ...item, ...change } : item));
@@ -62,28 +64,41 @@ export function openOutbox({ store, scope, ask, later }: OutboxOptions): Outbox 
     places.delete(id);
   }
 
+  function nextWaiting(): OutboxItem | undefined {
+    return items.value.find((item) => item.state === 'waiting');
+  }
+
+  function againLater(): void {
+    if (retrying) return;
+    retrying = true;
+    later(() => {
+      retrying = false;
+      void flush();
+    }, RETRY);
+  }
+
+  // `sending` ends in the same turn in which nothing is found, so that nothing is added unseen in between.
   async function sendAll(): Promise<void> {
-    for (;;) {
-      const next = items.value.find((item) => item.state === 'waiting');
-      if (!next) return;
+    sending = true;
+    for (let next = nextWaiting(); next; next = nextWaiting()) {
       const { id } = next.command;
       const answer = await ask(next.command);
       if (!answer.ok && NOT_NOW.includes(answer.refused)) {
-        if (answer.refused === 'storage-unavailable') later(() => void flush(), RETRY);
-        return;
+        againLater();
+        break;
       }
-      forget(id);
+      // A refused command stays until somebody has read why, also over a reload.
+      if (answer.ok) forget(id);
       change(id, answer.ok ? { state: 'sent' } : { state: 'refused', refused: answer.refused });
       waiters.get(id)?.(answer);
       waiters.delete(id);
     }
+    sending = false;
   }
 
   function flush(): Promise<void> {
-    busy ??= sendAll().finally(() => {
-      busy = null;
-    });
-    return busy;
+    if (!sending) lastRound = sendAll();
+    return lastRound;
   }
 
   return {

@@ -6,6 +6,8 @@ import type { Settings } from './settings.js';
 import { numberPlaceholders, type Query } from './sql.js';
 import { PostgresWriteQueue, rowsOf, SqliteWriteQueue, type WriteQueue } from './write-queue.js';
 
+export type { Query, Row } from './sql.js';
+
 /** The database: reading beside writing, and every change in a transaction. */
 export class Database {
   /** Reads what is committed, also while a transaction is on its way. */

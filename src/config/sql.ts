@@ -35,9 +35,12 @@ export async function insertRows(query: Query, table: string, columns: readonly 
   }
 }
 
+const TAKEN = new Set(['23505', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_ROWID']);
+
 /** Whether a statement failed because a primary key or unique column already has that value. */
 export function isUniqueViolation(error: unknown): boolean {
-  const cause: unknown = error instanceof Error && 'driverError' in error ? error.driverError : error;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-  return code === '23505' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_ROWID';
+  // By shape, not by class: a native module may throw an `Error` of another realm.
+  const cause = (error as { driverError?: unknown } | null)?.driverError ?? error;
+  const code = (cause as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && TAKEN.has(code);
 }

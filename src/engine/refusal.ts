@@ -63,6 +63,7 @@ export const REFUSALS = [
   'level-off',
   'next-step-missing',
   'entry-unknown',
+  'private-stays-private',
   // storage
   'storage-unavailable',
   'internal',

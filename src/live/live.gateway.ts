@@ -2,6 +2,8 @@ import { Inject, Logger } from '@nestjs/common';
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import { AccessService } from '../access/access.service.js';
+import type { Clock } from '../config/clock.js';
+import { CLOCK } from '../config/config.module.js';
 import type { Request } from '../engine/decide.js';
 import { refuse } from '../engine/refusal.js';
 import { WIRE_VERSION, type WireAck, type WireHello } from '../engine/wire.js';
@@ -26,6 +28,7 @@ export class LiveGateway implements OnGatewayInit<Server> {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(AccessService) private readonly access: AccessService,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   afterInit(server: Server): void {
@@ -53,7 +56,7 @@ export class LiveGateway implements OnGatewayInit<Server> {
     const { admitted } = socket.data as { admitted: Admitted };
     const { session, live, actor, face } = admitted;
     const { audience, host } = live;
-    const hello: WireHello = { v: WIRE_VERSION, now: Date.now(), face, ...(actor?.kind === 'participant' ? { person: actor.id } : {}) };
+    const hello: WireHello = { v: WIRE_VERSION, now: this.clock.now(), face, ...(actor?.kind === 'participant' ? { person: actor.id } : {}) };
     socket.emit('hello', hello);
     // Joining the room and the first frame at one settled moment: no frame is missed and none comes twice.
     host.whenSettled(() => {

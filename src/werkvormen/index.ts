@@ -3,9 +3,11 @@ import { checkIn } from './check-in/rules.js';
 import { checkOut } from './check-out/rules.js';
 import { moment } from './moment/rules.js';
 import { pause } from './pause/rules.js';
+import { reflection } from './reflection/rules.js';
 
 const all: readonly AnyWerkvorm[] = [
   erase(checkIn),
+  erase(reflection),
   erase(moment),
   erase(pause),
   erase(checkOut),

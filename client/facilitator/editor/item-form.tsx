@@ -1,7 +1,9 @@
-import { TextField } from '../../ui/console-form.js';
-import { t } from '../../ui/i18n.js';
-import type { ProgrammeItem, WerkvormInfo } from '../model.js';
-import { SettingsForm } from './settings-form.js';
+import { Area } from '../../ui/console-form';
+import { Field } from '../../ui/field';
+import { Button } from '../../ui/button';
+import { t } from '../../ui/i18n';
+import type { ProgrammeItem, WerkvormInfo } from '../model';
+import { SettingsForm } from './settings-form';
 
 interface Props {
   readonly item: ProgrammeItem;
@@ -18,35 +20,30 @@ export function ItemForm({ item, info, onItem, begun }: Props) {
   const missing = info !== undefined && item.questions.filter((q) => q.trim()).length < info.questions.min;
   return (
     <div class="item-form">
-      {begun ? <p class="note">{t('editor.begun')}</p> : null}
+      {begun ? <p class="notice notice--other">{t('console.editor.begun')}</p> : null}
       <div class="pair">
-        <TextField label={t('editor.title')} value={item.title} limit={120} onValue={(title) => onItem({ ...item, title })} />
-        <TextField
-          label={t('editor.minutes')}
+        <Field label={t('console.editor.title')} value={item.title} maxLength={120} onInput={(title) => onItem({ ...item, title })} />
+        <Field
+          label={t('console.editor.minutes')}
           type="number"
-          min={0}
-          max={600}
           value={String(item.minutes)}
-          onValue={(minutes) => onItem({ ...item, minutes: Math.min(600, Math.max(0, Math.trunc(Number(minutes)) || 0)) })}
+          onInput={(minutes) => onItem({ ...item, minutes: Math.min(600, Math.max(0, Math.trunc(Number(minutes)) || 0)) })}
         />
       </div>
       {item.questions.map((question, place) => (
-        <TextField
+        <Area
           key={place}
-          label={most > 1 ? t('editor.question-number', { number: place + 1 }) : t('editor.question')}
-          rows={2}
-          limit={600}
+          label={most > 1 ? t('console.editor.question-number', { number: place + 1 }) : t('console.editor.question')}
+          maxLength={600}
           value={question}
-          onValue={(text) => setQuestion(place, text)}
+          onInput={(text) => setQuestion(place, text)}
         />
       ))}
-      {missing ? <p class="note">{t('editor.question-missing')}</p> : null}
+      {missing ? <p class="notice notice--other">{t('console.editor.question-missing')}</p> : null}
       {item.questions.length < most ? (
-        <button type="button" class="quiet" onClick={() => onItem({ ...item, questions: [...item.questions, ''] })}>
-          {t('editor.add-question')}
-        </button>
+        <Button small kind="quiet" onClick={() => onItem({ ...item, questions: [...item.questions, ''] })}>{t('console.editor.add-question')}</Button>
       ) : null}
-      <TextField label={t('editor.aim')} value={item.aim} limit={600} onValue={(aim) => onItem({ ...item, aim })} />
+      <Field label={t('console.editor.aim')} value={item.aim} maxLength={600} onInput={(aim) => onItem({ ...item, aim })} />
       {info ? <SettingsForm werkvorm={info.name} schema={info.settings} value={item.config} onValue={(config) => onItem({ ...item, config })} /> : null}
     </div>
   );

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { ItemStatus } from '../../../src/engine/programme.js';
-import { t } from '../../ui/i18n.js';
-import type { ProgrammeItem, WerkvormInfo } from '../model.js';
-import { type ProgrammeActions, withoutEmptyQuestions } from '../programme.js';
-import { werkvormName } from '../words.js';
-import { ItemForm } from './item-form.js';
+import type { ItemStatus } from '../../../src/engine/programme';
+import { Button } from '../../ui/button';
+import { t } from '../../ui/i18n';
+import type { ProgrammeItem, WerkvormInfo } from '../model';
+import { type ProgrammeActions, withoutEmptyQuestions } from '../programme';
+import { werkvormName } from '../words';
+import { ItemForm } from './item-form';
 
 /** What stands beside an item. */
 export interface ItemState {
@@ -47,19 +48,19 @@ export function ItemRow({ item, place, of, info, state, open, onOpen, actions, d
   return (
     <li class={`item item-${status}${state?.next ? ' item-next' : ''}${open ? ' item-open' : ''}`} data-item={item.id} aria-current={status === 'running' ? 'step' : undefined}>
       <div class="item-head">
-        <span class="handle" aria-hidden="true" title={t('editor.drag')}>⠿</span>
+        <span class="handle" aria-hidden="true" title={t('console.editor.drag')}>⠿</span>
         <button type="button" class="item-name" aria-expanded={open} onClick={() => onOpen(!open)} onKeyDown={onKeyDown}>
           <span class="item-time">{state?.time}</span>
           <strong>{name}</strong>
           <small>
             {item.title ? `${werkvormName(item.werkvorm)} · ` : ''}
             {state?.length}
-            {status !== 'waiting' || state?.next ? ` · ${t(`editor.status.${status === 'waiting' ? 'next' : status}`)}` : ''}
+            {status !== 'waiting' || state?.next ? ` · ${t(`console.editor.status.${status === 'waiting' ? 'next' : status}`)}` : ''}
           </small>
         </button>
         <span class="item-moves">
-          <button type="button" class="icon" aria-label={t('editor.up', { name })} disabled={place === 0} onClick={() => move(place - 1)}>↑</button>
-          <button type="button" class="icon" aria-label={t('editor.down', { name })} disabled={place === of - 1} onClick={() => move(place + 1)}>↓</button>
+          <button type="button" class="icon" aria-label={t('console.editor.up', { name })} disabled={place === 0} onClick={() => move(place - 1)}>↑</button>
+          <button type="button" class="icon" aria-label={t('console.editor.down', { name })} disabled={place === of - 1} onClick={() => move(place + 1)}>↓</button>
         </span>
       </div>
       {open ? <ItemPanel {...{ item, info, actions, direct, onStart, onRepeat, status, begun: state?.begun ?? false }} onDone={() => onOpen(false)} /> : null}
@@ -87,14 +88,14 @@ function ItemPanel({ item, info, actions, direct, onStart, onRepeat, status, beg
   };
   return (
     <div class="item-panel">
-      {onStart && status !== 'running' ? <button type="button" class="secondary" onClick={() => onStart(item.id)}>{t('editor.go-here')}</button> : null}
-      {onRepeat && begun ? <button type="button" class="secondary" onClick={() => onRepeat(item.id)}>{t('editor.repeat')}</button> : null}
+      {onStart && status !== 'running' ? <Button small onClick={() => onStart(item.id)}>{t('console.editor.go-here')}</Button> : null}
+      {onRepeat && begun ? <Button small onClick={() => onRepeat(item.id)}>{t('console.editor.repeat')}</Button> : null}
       <ItemForm item={draft} info={info} onItem={onItem} begun={begun} />
       <div class="row">
-        {direct ? <button type="button" class="secondary" onClick={onDone}>{t('common.done')}</button> : null}
-        {!direct ? <button type="button" class="do" disabled={!changed} onClick={save}>{t('common.save')}</button> : null}
-        {!direct ? <button type="button" class="quiet" onClick={onDone}>{t('common.close')}</button> : null}
-        {!begun ? <button type="button" class="quiet danger" onClick={() => actions.remove(item.id)}>{t('editor.remove')}</button> : null}
+        {direct ? <Button small onClick={onDone}>{t('console.done')}</Button> : null}
+        {!direct ? <Button small kind="do" disabled={!changed} onClick={save}>{t('console.save')}</Button> : null}
+        {!direct ? <Button small kind="quiet" onClick={onDone}>{t('console.close')}</Button> : null}
+        {!begun ? <Button small kind="danger" onClick={() => actions.remove(item.id)}>{t('console.editor.remove')}</Button> : null}
       </div>
     </div>
   );

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import { t } from '../../ui/i18n.js';
-import type { ProgrammeItem, WerkvormInfo } from '../model.js';
-import { newItem, type ProgrammeActions } from '../programme.js';
-import { ItemRow, type ItemState } from './item-row.js';
-import { useSortable } from './sortable.js';
-import { WerkvormChoice } from './werkvorm-choice.js';
+import { Button } from '../../ui/button';
+import { t } from '../../ui/i18n';
+import { randomId } from '../../ui/random';
+import type { ProgrammeItem, WerkvormInfo } from '../model';
+import { newItem, type ProgrammeActions } from '../programme';
+import { ItemRow, type ItemState } from './item-row';
+import { useSortable } from './sortable';
+import { WerkvormChoice } from './werkvorm-choice';
 
 interface Props {
   readonly items: readonly ProgrammeItem[];
@@ -30,14 +32,14 @@ export function ProgrammeEditor(props: Props) {
   const list = useRef<HTMLOListElement>(null);
   useSortable(list, props.actions.move);
   const add = (info: WerkvormInfo) => {
-    const item = newItem(info, crypto.randomUUID?.() ?? `item-${Date.now().toString(36)}`);
+    const item = newItem(info, randomId());
     props.actions.insert(item, props.insertAt);
     props.onChoosing(false);
     if (props.direct) setOpenItem(item.id);
   };
   return (
     <div class="programme">
-      {props.items.length === 0 ? <p class="empty">{t('editor.empty')}</p> : null}
+      {props.items.length === 0 ? <p class="soft">{t('console.editor.empty')}</p> : null}
       <ol class="programme-line" ref={list}>
         {props.items.map((item, place) => (
           <ItemRow
@@ -59,7 +61,7 @@ export function ProgrammeEditor(props: Props) {
       {props.choosing ? (
         <WerkvormChoice werkvormen={props.werkvormen} onChoose={add} onCancel={() => props.onChoosing(false)} />
       ) : (
-        <button type="button" class="secondary add-item" onClick={() => props.onChoosing(true)}>{t('editor.add')}</button>
+        <Button small onClick={() => props.onChoosing(true)}>{t('console.editor.add')}</Button>
       )}
     </div>
   );

@@ -1,7 +1,8 @@
-import type { Json, JsonObject } from '../../../src/engine/json.js';
-import { CheckField, SelectField, TextField } from '../../ui/console-form.js';
-import type { SettingSchema } from '../model.js';
-import { settingLabel, settingValue } from '../words.js';
+import type { Json, JsonObject } from '../../../src/engine/json';
+import { Area, Select } from '../../ui/console-form';
+import { Check, Field } from '../../ui/field';
+import type { SettingSchema } from '../model';
+import { settingLabel, settingValue } from '../words';
 
 interface Props {
   readonly werkvorm: string;
@@ -17,14 +18,12 @@ const LONG = 200;
 
 /**
  * Fields for the settings of a werkvorm, made from the JSON Schema that the server gives, so that a new werkvorm needs
- * no form of its own. Labels are `settings.<werkvorm>.<key>` in the catalogue.
+ * no form of its own. Labels are `<werkvorm>.settings.<key>` in the catalogue, values `<werkvorm>.values.<key>.<value>`.
  */
 export function SettingsForm({ werkvorm, schema, value, onValue, within = '' }: Props) {
-  const entries = Object.entries(schema.properties ?? {});
-  if (entries.length === 0) return null;
   return (
     <>
-      {entries.map(([key, raw]) => (
+      {Object.entries(schema.properties ?? {}).map(([key, raw]) => (
         <Setting
           key={key}
           werkvorm={werkvorm}
@@ -42,10 +41,10 @@ function Setting(props: { werkvorm: string; path: string; schema: SettingSchema;
   const { werkvorm, path, schema, value, onValue } = props;
   const label = settingLabel(werkvorm, path);
   if (schema.enum) {
-    const choices = schema.enum.map((v) => ({ value: v, label: settingValue(werkvorm, path, v) }));
-    return <SelectField label={label} value={String(value ?? schema.enum[0] ?? '')} choices={choices} onValue={onValue} />;
+    const options = schema.enum.map((v) => ({ value: v, label: settingValue(werkvorm, path, v) }));
+    return <Select label={label} value={String(value ?? schema.enum[0] ?? '')} options={options} onInput={onValue} />;
   }
-  if (schema.type === 'boolean') return <CheckField label={label} checked={value === true} onValue={onValue} />;
+  if (schema.type === 'boolean') return <Check checked={value === true} onChange={onValue}>{label}</Check>;
   if (schema.type === 'object') {
     return (
       <fieldset class="group">
@@ -55,19 +54,14 @@ function Setting(props: { werkvorm: string; path: string; schema: SettingSchema;
     );
   }
   if (schema.type === 'integer' || schema.type === 'number') {
-    return (
-      <TextField
-        label={label}
-        type="number"
-        min={schema.minimum}
-        max={schema.maximum}
-        value={value === undefined || value === null ? '' : String(value)}
-        onValue={(text) => text !== '' && onValue(Number(text))}
-      />
-    );
+    return <Field label={label} type="number" value={String(value ?? '')} onInput={(text) => text !== '' && onValue(Number(text))} />;
   }
-  const rows = (schema.maxLength ?? LONG) > LONG ? 3 : undefined;
-  return <TextField label={label} rows={rows} limit={schema.maxLength} value={typeof value === 'string' ? value : ''} onValue={onValue} />;
+  const text = typeof value === 'string' ? value : '';
+  return schema.maxLength !== undefined && schema.maxLength > LONG && schema.format !== 'uri' ? (
+    <Area label={label} rows={3} maxLength={schema.maxLength} value={text} onInput={onValue} />
+  ) : (
+    <Field label={label} maxLength={schema.maxLength} value={text} onInput={onValue} />
+  );
 }
 
 function withoutNull(schema: SettingSchema): SettingSchema {

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../../ui/i18n.js';
-import type { WerkvormInfo } from '../model.js';
-import { werkvormHint, werkvormName } from '../words.js';
+import { Button } from '../../ui/button';
+import { t } from '../../ui/i18n';
+import type { WerkvormInfo } from '../model';
+import { werkvormHint, werkvormName } from '../words';
 
 /** The werkvormen to choose from, each with a number that is also its key. */
 export function WerkvormChoice(props: { werkvormen: readonly WerkvormInfo[]; onChoose: (info: WerkvormInfo) => void; onCancel: () => void }) {
@@ -16,8 +17,8 @@ export function WerkvormChoice(props: { werkvormen: readonly WerkvormInfo[]; onC
     event.stopPropagation();
   };
   return (
-    <div class="werkvorm-choice" role="group" aria-label={t('editor.choose')} ref={first} onKeyDown={onKeyDown}>
-      <p>{t('editor.choose')}</p>
+    <div class="werkvorm-choice" role="group" aria-label={t('console.editor.choose')} ref={first} onKeyDown={onKeyDown}>
+      <p>{t('console.editor.choose')}</p>
       {props.werkvormen.map((info, place) => (
         <button type="button" key={info.name} onClick={() => props.onChoose(info)}>
           <kbd>{place + 1}</kbd>
@@ -27,7 +28,7 @@ export function WerkvormChoice(props: { werkvormen: readonly WerkvormInfo[]; onC
           </span>
         </button>
       ))}
-      <button type="button" class="quiet" onClick={props.onCancel}>{t('common.cancel')}</button>
+      <Button small kind="quiet" onClick={props.onCancel}>{t('console.cancel')}</Button>
     </div>
   );
 }

@@ -1,0 +1,81 @@
+import { useEffect, useId } from 'preact/hooks';
+import { t } from './i18n';
+import { loadPrivacy, tracesIn } from './privacy';
+
+/** The most characters in one text; `TEXT_LIMIT` of `src/engine/text.ts`, which would bring its validator along. */
+export const TEXT_LIMIT = 4000;
+/** From here on the field says how much is left. */
+const NEARLY_FULL = 200;
+
+interface TextAreaProps {
+  readonly label: string;
+  /** The label is only for screen readers: the question stands above already. */
+  readonly labelHidden?: boolean;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  /** Who can see it; stands above the field, before typing. */
+  readonly audience?: string;
+  readonly limit?: number;
+  readonly rows?: number;
+}
+
+/** A field for a longer text. Says what is left and what may point at a person, while typing. */
+export function TextArea({ label, labelHidden, value, onInput, audience, limit = TEXT_LIMIT, rows = 4 }: TextAreaProps) {
+  const id = useId();
+  useEffect(loadPrivacy, []);
+  const notes = [audience && `${id}-audience`, `${id}-notes`].filter(Boolean).join(' ');
+  return (
+    <div class="field">
+      <label class={labelHidden ? 'visually-hidden' : 'field__label'} for={id}>
+        {label}
+      </label>
+      {audience && (
+        <p class="field__hint audience" id={`${id}-audience`}>
+          {audience}
+        </p>
+      )}
+      <textarea
+        id={id}
+        class="field__input"
+        dir="auto"
+        rows={rows}
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        aria-describedby={notes}
+        aria-invalid={textProblem(value, limit) ? 'true' : undefined}
+      />
+      <div id={`${id}-notes`} aria-live="polite">
+        <Notes value={value} limit={limit} />
+      </div>
+    </div>
+  );
+}
+
+function Notes({ value, limit }: { readonly value: string; readonly limit: number }) {
+  const left = limit - value.length;
+  const traces = tracesIn(value);
+  const warnings = traces.filter((kind) => kind !== 'bsn');
+  return (
+    <>
+      {left < 0 && <p class="field__note field__note--wrong">{t('ui.text.over', { count: -left })}</p>}
+      {left >= 0 && left < NEARLY_FULL && <p class="field__note">{t('ui.text.left', { count: left })}</p>}
+      {traces.includes('bsn') && <p class="field__note field__note--wrong">{t('ui.privacy.bsn')}</p>}
+      {warnings.length > 0 && (
+        <p class="field__note field__note--warning">
+          {t('ui.privacy.found', { what: warnings.map((kind) => t(`ui.privacy.${kind}`)).join(', ') })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Why a text can't be sent as it is, by the name of the refusal; null when it can. Empty is not a problem here. */
+export function textProblem(value: string, limit: number = TEXT_LIMIT): 'too-long' | 'contains-bsn' | null {
+  if (value.length > limit) return 'too-long';
+  return tracesIn(value).includes('bsn') ? 'contains-bsn' : null;
+}
+
+/** Whether there is something in it and nothing wrong with it. */
+export function sendable(value: string, limit: number = TEXT_LIMIT): boolean {
+  return value.trim() !== '' && textProblem(value, limit) === null;
+}

@@ -1,0 +1,84 @@
+import { REFUSALS, type RefusalName } from '../engine/refusal.js';
+
+/** Refusals that only exist on the REST side, beside those of the engine. */
+export const HTTP_REFUSALS = [
+  // what was sent
+  'not-found',
+  'too-large',
+  'unsupported-media',
+  'email-malformed',
+  'passphrase-too-short',
+  'date-malformed',
+  // who sent it
+  'login-wrong',
+  'too-many-attempts',
+  'link-unknown',
+  'setup-done',
+  // a meeting
+  'meeting-unknown',
+  'changed-meanwhile',
+  'session-already-open',
+] as const;
+
+export type HttpRefusalName = (typeof HTTP_REFUSALS)[number];
+export type DenialName = RefusalName | HttpRefusalName;
+
+/** An expected "no" of the REST side, as a value. A refusal of the engine is one too. */
+export interface Denial {
+  readonly ok: false;
+  readonly refused: DenialName;
+  readonly detail?: { readonly [key: string]: unknown };
+}
+
+/** Refuses by name, when there is one with the field that it is about. */
+export function deny(refused: DenialName, field?: string): Denial {
+  return field === undefined || field === '' ? { ok: false, refused } : { ok: false, refused, detail: { field } };
+}
+
+/** Whether an answer is a "no". */
+export function isDenial(answer: unknown): answer is Denial {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false && 'refused' in answer;
+}
+
+const NAMES: ReadonlySet<string> = new Set([...REFUSALS, ...HTTP_REFUSALS]);
+
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly unknown[] | undefined;
+}
+
+/** The refusal for input that did not fit its schema: the name a rule gave as its message, else `malformed`. Names the field, never its content. */
+export function denialOf(issues: readonly Issue[]): Denial {
+  const issue = issues.find((i) => NAMES.has(i.message)) ?? issues[0];
+  const field = (issue?.path ?? []).map((part) => String(typeof part === 'object' && part !== null && 'key' in part ? part.key : part)).join('.');
+  return deny(issue && NAMES.has(issue.message) ? (issue.message as DenialName) : 'malformed', field);
+}
+
+const STATUS: Partial<Record<DenialName, number>> = {
+  malformed: 400,
+  'too-long': 400,
+  'text-empty': 400,
+  'contains-bsn': 400,
+  'email-malformed': 400,
+  'passphrase-too-short': 400,
+  'date-malformed': 400,
+  'not-recognised': 401,
+  'login-wrong': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'code-unknown': 404,
+  'session-unknown': 404,
+  'meeting-unknown': 404,
+  'link-unknown': 404,
+  'too-large': 413,
+  'unsupported-media': 415,
+  'too-many-wrong-codes': 429,
+  'too-many-attempts': 429,
+  internal: 500,
+  'storage-unavailable': 503,
+};
+
+/** The HTTP status of a refusal; 409 for everything that is out of turn. */
+export function statusOf(name: DenialName): number {
+  return STATUS[name] ?? 409;
+}

@@ -1,0 +1,101 @@
+import { type ArgumentsHost, Catch, type CallHandler, type ExceptionFilter, HttpException, Injectable, Logger, type NestInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { map, type Observable } from 'rxjs';
+import { z } from 'zod';
+import { type Denial, denialOf, deny, isDenial, statusOf } from './denial.js';
+import { type Language, languageOf } from './language.js';
+import { sayRefusal } from './messages/refusals.js';
+import { Refused } from './refused.js';
+
+/** Problem details (RFC 9457), the answer to everything that is refused. */
+export const problemSchema = z.object({
+  type: z.string().describe('urn:kenniscafe:refused:<name>'),
+  title: z.string().describe('The name in words'),
+  status: z.number().int(),
+  detail: z.string().describe('What to do, in plain words, in the language of Accept-Language'),
+  refused: z.string().describe('The name of the refusal'),
+  field: z.string().optional().describe('What it is about, e.g. items.2.minutes'),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** Says a denial as problem details. */
+export function problemOf(denial: Denial, language: Language): Problem {
+  const field = denial.detail?.['field'];
+  return {
+    type: `urn:kenniscafe:refused:${denial.refused}`,
+    title: denial.refused.replaceAll('-', ' '),
+    status: statusOf(denial.refused),
+    detail: sayRefusal(denial.refused, language),
+    refused: denial.refused,
+    ...(typeof field === 'string' ? { field } : {}),
+  };
+}
+
+/** Every "no" and every bug leaves the server as problem details. A bug is logged, and tells nobody else what it was. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    const denial = this.denialFor(error);
+    if (error instanceof Refused && error.retryAfter !== undefined) response.setHeader('Retry-After', String(Math.ceil(error.retryAfter)));
+    const problem = problemOf(denial, languageOf(request.headers['accept-language']));
+    response.status(problem.status).type('application/problem+json').set('Cache-Control', 'no-store').send(JSON.stringify(problem));
+  }
+
+  private denialFor(error: unknown): Denial {
+    if (error instanceof Refused) return error.denial;
+    switch (statusIn(error)) {
+      case 400:
+        return deny('malformed');
+      case 404:
+      case 405:
+        return deny('not-found');
+      case 413:
+        return deny('too-large');
+      case 415:
+        return deny('unsupported-media');
+      default:
+        // The message and the stack of an error of the database may hold what people wrote: only its kind is logged.
+        this.logger.error(`a request failed: ${error instanceof Error ? `${error.name} ${placeOf(error)}` : typeof error}`);
+        return deny('internal');
+    }
+  }
+}
+
+/** The status of an error of Nest or of Express' body parser. */
+function statusIn(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
+}
+
+/** Where in our own code an error arose. */
+function placeOf(error: Error): string {
+  const frame = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at ') && !line.includes('node_modules') && !line.includes('node:'));
+  return frame?.trim() ?? '';
+}
+
+/** A handler that returns a denial answers with it. */
+@Injectable()
+export class DenialInterceptor implements NestInterceptor {
+  intercept(_context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    return next.handle().pipe(
+      map((answer: unknown) => {
+        if (isDenial(answer)) throw new Refused(answer);
+        return answer;
+      }),
+    );
+  }
+}
+
+/** Checks every parameter that names a schema, and refuses by the name of the rule. */
+export function inputPipe(): StandardSchemaValidationPipe {
+  return new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new Refused(denialOf(issues)) });
+}

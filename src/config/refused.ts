@@ -1,0 +1,23 @@
+import { type Denial, deny, type DenialName, statusOf } from './denial.js';
+
+/**
+ * A denial on its way out through Nest, where a guard or a pipe can only say "no" by throwing.
+ * Services never throw it: they return the {@link Denial}.
+ */
+export class Refused extends Error {
+  readonly status: number;
+
+  /** @param retryAfter seconds after which asking again makes sense */
+  constructor(
+    readonly denial: Denial,
+    readonly retryAfter?: number,
+  ) {
+    super(denial.refused);
+    this.name = 'Refused';
+    this.status = statusOf(denial.refused);
+  }
+
+  static by(name: DenialName): Refused {
+    return new Refused(deny(name));
+  }
+}

@@ -1,0 +1,91 @@
+import type { HarvestItem } from '../engine/harvest.js';
+import type { Level } from '../engine/learning.js';
+import { totalMinutes } from '../engine/programme.js';
+import { type SessionState, tableFor } from '../engine/session.js';
+import type { Registry } from '../engine/werkvorm.js';
+import { courseOf, minutesSpent } from './course.js';
+import { presenceOf } from './presence.js';
+import type { CarryOver, Readers, Report, ReportDecision, ReportEntry } from './report.js';
+
+type Harvested<K extends HarvestItem['kind']> = Extract<HarvestItem, { kind: K }>;
+
+/**
+ * The report of a meeting: a pure function of its session, so the same journal gives the same report.
+ * It is made of what the werkvormen hand out for it (`harvest`) and never looks into their state.
+ * @throws Error for a session that was never opened
+ */
+export function buildReport(state: SessionState, registry: Registry, readers: Readers = 'team'): Report {
+  const { meeting } = state;
+  if (!meeting) throw new Error(`session ${state.id} was never opened`);
+  const harvest = harvestOf(state, registry);
+  const entries = pick(harvest, 'entry').filter((e) => e.text.trim() !== '' && mayRead(e.audience, readers));
+  return {
+    session: state.id,
+    status: state.status === 'closed' ? 'final' : 'provisional',
+    readers,
+    title: meeting.title,
+    kind: meeting.kind,
+    cafeType: meeting.cafeType,
+    team: meeting.team,
+    date: meeting.date,
+    question: meeting.question,
+    decisions: pick(harvest, 'decision').map((d) => decisionFor(d, readers)),
+    parked: [...state.parked.values()].map((p) => p.text).filter(isWritten),
+    teamSentences: pick(harvest, 'team-sentence').map((s) => s.text).filter(isWritten),
+    entries: { individual: atLevel(entries, 'individual'), team: atLevel(entries, 'team'), organisation: atLevel(entries, 'organisation') },
+    carryOver: carryOver(entries),
+    notes: pick(harvest, 'note')
+      .filter((n) => isWritten(n.text) || n.link !== '')
+      .map((n) => ({ text: n.text, link: /^https?:\/\//i.test(n.link) ? n.link : '' })),
+    course: { planned: totalMinutes(state.items), spent: minutesSpent(state), items: courseOf(state) },
+    presence: presenceOf([...state.roster.people.values()], state.status === 'closed'),
+  };
+}
+
+function harvestOf(state: SessionState, registry: Registry): HarvestItem[] {
+  const at = state.closedAt ?? state.openedAt ?? 0; // a report does not depend on when it is asked for
+  return [...state.runs.values()].flatMap((run) => [...(registry.get(run.werkvorm)?.harvest(run.state, tableFor(state, run.id, at)) ?? [])]);
+}
+
+function pick<K extends HarvestItem['kind']>(harvest: readonly HarvestItem[], kind: K): Harvested<K>[] {
+  return harvest.filter((item): item is Harvested<K> => item.kind === kind);
+}
+
+// Says what may be read instead of what may not: a new audience, or one that should never be here, stays out.
+function mayRead(audience: Harvested<'entry'>['audience'], readers: Readers): boolean {
+  return audience === 'community' || (audience === 'team' && readers === 'team');
+}
+
+function decisionFor({ kind: _, ...decision }: Harvested<'decision'>, readers: Readers): ReportDecision {
+  // The werkvorm already leaves out what its mode hides; that it never slips through here either is worth a second lock.
+  const open = decision.mode === 'open';
+  const named = open && readers === 'team';
+  return {
+    ...decision,
+    voters: open ? decision.voters : null,
+    minority: decision.minority && { exists: decision.minority.exists, size: open ? decision.minority.size : null },
+    options: decision.options.map((o) => ({ ...o, votes: open ? o.votes : null })),
+    views: decision.views.map((v) => ({ ...v, by: named ? v.by : null, recognised: open ? v.recognised : null })),
+    needs: decision.needs.map((n) => ({ ...n, by: named ? n.by : null })),
+    carried: decision.carried && (open ? decision.carried : { ...decision.carried, carry: null, liveWith: null, cannotYet: null }),
+    viaFacilitator: decision.viaFacilitator > 0,
+  };
+}
+
+function atLevel(entries: readonly Harvested<'entry'>[], level: Level): ReportEntry[] {
+  return inNoOrder(entries.filter((e) => e.level === level).map(({ text, by }) => ({ text, by })), (e) => e.text);
+}
+
+function carryOver(entries: readonly Harvested<'entry'>[]): CarryOver[] {
+  const intended = entries.filter((e) => e.level === 'organisation' && (isWritten(e.nextStep) || isWritten(e.landsAt)));
+  return inNoOrder(intended.map(({ nextStep, landsAt, layer, by }) => ({ nextStep, landsAt, layer, by })), (c) => `${c.nextStep}\n${c.landsAt}`);
+}
+
+/** By the alphabet: the order of writing, seen in the room, would say who wrote an entry without a name. */
+function inNoOrder<T>(list: T[], by: (item: T) => string): T[] {
+  return list.sort((a, b) => by(a).localeCompare(by(b), 'nl'));
+}
+
+function isWritten(text: string): boolean {
+  return text.trim() !== '';
+}
