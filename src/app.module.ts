@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccessModule } from './access/access.module.js';
+import { AccessModule, JoinModule } from './access/access.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { JournalModule } from './journal/journal.module.js';
@@ -16,7 +16,7 @@ export class AppModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(settings), JournalModule, AccessModule, MeetingsModule, LiveModule, LearningModule, ReportsModule, OpsModule],
+      imports: [ConfigModule.with(settings), JournalModule, AccessModule, JoinModule, MeetingsModule, LiveModule, LearningModule, ReportsModule, OpsModule],
     };
   }
 }

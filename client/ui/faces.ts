@@ -11,6 +11,8 @@ export interface PhoneLook<Room = JsonObject, Mine = JsonObject> {
   readonly mine: Mine;
   /** What this phone remembers of the run, e.g. ids of its anonymous envelopes. */
   readonly memory: RunMemory;
+  /** The meeting is at this run; false for a latecomer's check-in. */
+  readonly current: boolean;
 }
 
 /** What there is to do on a phone. A new `name` wakes it; `done` puts it away, and it can be taken up again. */
@@ -22,9 +24,12 @@ export interface PhoneTask {
 /** Props of a face on the phone (`src/werkvormen/<name>/faces/phone.tsx`, default export). */
 export interface PhoneFaceProps<Room = JsonObject, Mine = JsonObject> extends PhoneLook<Room, Mine> {
   readonly run: string;
-  readonly question: string;
-  /** The meeting is at this run; false for a latecomer's check-in. */
-  readonly current: boolean;
+  /** As the programme calls it; may be empty. */
+  readonly title: string;
+  /** Nothing to do: show at most something to look at, on the dark page. */
+  readonly quiet: boolean;
+  /** Under this name (and longer ones) drafts of this run are kept. */
+  readonly draftKey: string;
   /** Sends through the outbox; `type` is whole (`minority-round/cast-vote`). Resolves when the server answered. */
   readonly send: (type: string, data?: JsonObject) => Promise<Answer>;
   /** The person is ready: the phone may go dark although it was taken up by hand. */
@@ -37,6 +42,15 @@ export interface PhoneFace {
   readonly default: ComponentType<PhoneFaceProps>;
   /** Null when there is nothing to do; the face then shows at most something to look at. */
   readonly task: (look: PhoneLook) => PhoneTask | null;
+  /** Shows what a person keeps of it (`kept` of the view `mine`), to change, take along or delete. */
+  readonly Kept?: ComponentType<PhoneKeptProps>;
+}
+
+/** Props of the part of a phone face that shows what somebody keeps. */
+export interface PhoneKeptProps<Kept = JsonObject> {
+  readonly kept: Kept;
+  readonly send: (type: string, data?: JsonObject) => Promise<Answer>;
+  readonly t: Translate;
 }
 
 /** Props of a face on the console (`faces/console.tsx`, default export). `view` is `facilitator.activity.view`. */

@@ -35,6 +35,11 @@ export function deny(refused: DenialName, field?: string): Denial {
   return field === undefined || field === '' ? { ok: false, refused } : { ok: false, refused, detail: { field } };
 }
 
+/** Refuses for now. @param wait milliseconds after which asking again makes sense; goes out as `Retry-After` */
+export function denyFor(refused: DenialName, wait: number): Denial {
+  return { ok: false, refused, detail: { retryAfter: Math.ceil(wait / 1000) } };
+}
+
 /** Whether an answer is a "no". */
 export function isDenial(answer: unknown): answer is Denial {
   return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false && 'refused' in answer;

@@ -45,7 +45,8 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const denial = this.denialFor(error);
-    if (error instanceof Refused && error.retryAfter !== undefined) response.setHeader('Retry-After', String(Math.ceil(error.retryAfter)));
+    const wait = denial.detail?.['retryAfter'];
+    if (typeof wait === 'number') response.setHeader('Retry-After', String(wait));
     const problem = problemOf(denial, languageOf(request.headers['accept-language']));
     response.status(problem.status).type('application/problem+json').set('Cache-Control', 'no-store').send(JSON.stringify(problem));
   }

@@ -7,11 +7,7 @@ import { type Denial, deny, type DenialName, statusOf } from './denial.js';
 export class Refused extends Error {
   readonly status: number;
 
-  /** @param retryAfter seconds after which asking again makes sense */
-  constructor(
-    readonly denial: Denial,
-    readonly retryAfter?: number,
-  ) {
+  constructor(readonly denial: Denial) {
     super(denial.refused);
     this.name = 'Refused';
     this.status = statusOf(denial.refused);

@@ -37,6 +37,8 @@ export class Rehearsal {
   state: SessionState = newSession('rehearsal');
   at = Date.UTC(2026, 0, 13, 18, 0);
   #commands = 0;
+  /** Numbers of the facts whose personal part is kept for the meeting only; a journal stores this beside the fact. */
+  readonly #untilClose = new Set<number>();
 
   constructor(readonly registry: Registry) {}
 
@@ -105,12 +107,10 @@ export class Rehearsal {
     const decided = decide(this.state, request, actor, moment, this.registry);
     if (!decided.ok) return decided;
     const placed = place(this.state, decided, moment);
-    for (const seq of decided.redact ?? []) {
-      const found = this.journal.findIndex((h) => h.seq === seq);
-      const happened = this.journal[found];
-      if (happened) this.journal[found] = { ...happened, personal: null };
-    }
     this.journal.push(...placed);
+    decided.facts.forEach((fact, i) => fact.keep === 'meeting' && this.#untilClose.add(this.state.seq + 1 + i));
+    this.#forget(decided.redact ?? []);
+    if (decided.facts.some((fact) => fact.type === 'session/closed')) this.#forget(this.#untilClose);
     apply(this.state, decided, placed, this.registry);
     return { ...decided, placed };
   }
@@ -147,6 +147,13 @@ export class Rehearsal {
       evolve(copy.state, happened, this.registry);
     }
     return copy;
+  }
+
+  #forget(places: Iterable<number>): void {
+    for (const seq of places) {
+      const happened = this.journal[seq - 1];
+      if (happened) this.journal[seq - 1] = { ...happened, personal: null };
+    }
   }
 
   #append(type: string, data: JsonObject, personal: JsonObject | null): void {

@@ -11,9 +11,7 @@ export const LABEL_LIMIT = 120;
  * without a valid BSN (rule 19). The messages of the issues are refusal names, see `firstRefusal`.
  */
 export function text(max: number = TEXT_LIMIT): z.ZodString {
-  return z
-    .string()
-    .max(max, 'too-long')
+  return limited(max)
     .refine((value) => value.trim().length > 0, 'text-empty')
     .refine((value) => !containsBsn(value), 'contains-bsn')
     .refine(isWellFormed, 'malformed');
@@ -21,12 +19,18 @@ export function text(max: number = TEXT_LIMIT): z.ZodString {
 
 /** As {@link text}, but nothing written is fine too. */
 export function optionalText(max: number = TEXT_LIMIT): z.ZodDefault<z.ZodString> {
-  return z
-    .string()
-    .max(max, 'too-long')
+  return limited(max)
     .refine((value) => !containsBsn(value), 'contains-bsn')
     .refine(isWellFormed, 'malformed')
     .default('');
+}
+
+/** `max` gives JSON Schema its limit and counts code points; a text field, and so the person who types, counts UTF-16 units. */
+function limited(max: number): z.ZodString {
+  return z
+    .string()
+    .max(max, { error: 'too-long', abort: true })
+    .refine((value) => value.length <= max, { error: 'too-long', abort: true });
 }
 
 /** An id that a client or a server made: letters, digits, dash, underscore; no names, no secrets. */

@@ -36,7 +36,7 @@ export class MemoryJournal implements Journal {
   }
 
   async commit(session: string, batch: Batch): Promise<void> {
-    const shelf = this.#shelves.get(session) ?? { facts: [], register: new Map(), envelopes: new Map() };
+    const shelf: Shelf = this.#shelves.get(session) ?? { facts: [], register: new Map(), envelopes: new Map() };
     const taken = new Set(shelf.facts.map((f) => f.happened.seq));
     if (batch.facts.some((f) => taken.has(f.seq))) throw new JournalConflict(session);
     this.#shelves.set(session, shelf);

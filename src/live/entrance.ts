@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Account } from '../access/account.js';
+import type { Account } from '../access/account-store.js';
 import { hashSecret } from '../config/clock.js';
 import type { Actor } from '../engine/facts.js';
 import { type ConnectRefusal, WIRE_VERSION } from '../engine/wire.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Joining, JoinWish } from '../access/joining.js';
+import type { Joining, Joiner } from '../access/joining.js';
 import { randomId } from '../config/clock.js';
 import { refuse, type Refusal } from '../engine/refusal.js';
 import { Sessions } from './sessions.js';
@@ -10,12 +10,12 @@ export class LiveJoining implements Joining {
   constructor(@Inject(Sessions) private readonly sessions: Sessions) {}
 
   /** The same phone (by the hash of its secret) is the same person, however often it asks. */
-  async join(session: string, wish: JoinWish): Promise<{ ok: true; person: string } | Refusal> {
+  async join(session: string, joiner: Joiner): Promise<{ ok: true; person: string } | Refusal> {
     const live = await this.sessions.get(session);
     if (!live) return refuse('session-not-open');
     return new Promise((resolve) => {
-      live.host.submit({ id: randomId(), type: 'session/join', data: wish }, { kind: 'system' }, (answer) => {
-        const person = live.host.state.roster.phones.get(wish.phoneHash);
+      live.host.submit({ id: randomId(), type: 'session/join', data: joiner }, { kind: 'system' }, (answer) => {
+        const person = live.host.state.roster.phones.get(joiner.phoneHash);
         if (!answer.ok) resolve(answer);
         else resolve(person === undefined ? refuse('internal') : { ok: true, person });
       });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Public } from '../access/public.decorator.js';
+import { Public } from '../access/guards.js';
 
 /** Folder of the built client. */
 export const CLIENT_FOLDER = Symbol('client-folder');

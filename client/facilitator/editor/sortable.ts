@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
  * Lets the children of a list be moved by their handle. The library moves the element itself; it is put back at once,
  * because what is on the page follows the programme and not the other way round.
  */
-export function useSortable(list: RefObject<HTMLElement>, onMove: (id: string, to: number) => void): void {
+export function useSortable(list: RefObject<HTMLElement | null>, onMove: (id: string, to: number) => void): void {
   const latest = useRef(onMove);
   latest.current = onMove;
   useEffect(() => {

@@ -100,8 +100,8 @@ export function ResetPage() {
   );
 }
 
-function NewPassphrase({ value, onValue }: { value: string; onValue: (value: string) => void }) {
+function NewPassphrase({ value, onInput }: { value: string; onInput: (value: string) => void }) {
   const missing = PASSPHRASE_MIN - [...value].length;
   const hint = value !== '' && missing > 0 ? t('console.entry.passphrase-more', { count: missing }) : t('console.entry.passphrase-hint', { min: PASSPHRASE_MIN });
-  return <Field label={t('console.entry.passphrase-new')} type="password" autoComplete="new-password" required hint={hint} value={value} onInput={onValue} />;
+  return <Field label={t('console.entry.passphrase-new')} type="password" autoComplete="new-password" required hint={hint} value={value} onInput={onInput} />;
 }

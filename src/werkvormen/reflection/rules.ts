@@ -60,8 +60,9 @@ function sealCard(person: string, envelope: string, input: EntryInput, table: Ta
   // Nothing would ever open the box of an item that the meeting left behind.
   if (!table.current) return refuse('not-current');
   if (table.box(CARDS).holds(envelope)) return refuse('envelope-taken');
-  const { named: _named, ...card } = input;
-  return { ok: true, facts: [], seals: [{ box: CARDS, by: person, id: envelope, content: card satisfies Card }] };
+  const { level, audience, layer, text, nextStep, landsAt } = input;
+  const content: Card = { level, audience, layer, text, nextStep, landsAt };
+  return { ok: true, facts: [], seals: [{ box: CARDS, by: person, id: envelope, content }] };
 }
 
 function change(state: ReflectionState, person: string, command: Command): Decision<ReflectionFact> {

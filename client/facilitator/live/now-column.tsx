@@ -1,0 +1,68 @@
+import { ScreenPaper } from '../../screen/paper';
+import type { ScreenPart } from '../../screen/frame';
+import { t } from '../../ui/i18n';
+import { consoleFaces } from '../faces';
+import { nextItem } from '../programme';
+import { werkvormName } from '../words';
+import type { FacilitatorPart } from './frame';
+import type { Steering } from './steering';
+
+interface Props {
+  readonly part: FacilitatorPart;
+  readonly screen: ScreenPart | null;
+  readonly now: number;
+  readonly steer: Steering;
+}
+
+/** What happens now: the step, its question, its controls, what people gave, and what the screen shows. */
+export function NowColumn({ part, screen, now, steer }: Props) {
+  const { activity, progress } = part;
+  const item = activity && part.items.find((i) => i.id === activity.item);
+  const Face = activity && consoleFaces.get(activity.werkvorm)?.default;
+  return (
+    <main class="column now-column">
+      {activity && Face ? (
+        <>
+          <p class="step-line">
+            {werkvormName(activity.werkvorm)}
+            {activity.title ? ` · ${activity.title}` : ''}
+          </p>
+          {item?.aim ? <p class="soft aim">{item.aim}</p> : null}
+          <Face
+            key={activity.run}
+            view={activity.view}
+            activity={activity}
+            people={part.people.filter((p) => !p.left)}
+            send={(type, data, as) => steer.send(`${activity.werkvorm}/${type}`, data, { run: activity.run, as })}
+            t={t}
+          />
+          {progress ? <p class="progress">{t('console.now.progress', { contributed: progress.contributed, expected: progress.expected })}</p> : null}
+        </>
+      ) : (
+        <Between part={part} />
+      )}
+      {screen ? (
+        <section class="peek" aria-label={t('console.now.screen')}>
+          <p class="soft small">{t('console.now.screen')}</p>
+          <div class="peek-frame" inert aria-hidden="true">
+            <ScreenPaper part={screen} now={now} peek />
+          </div>
+        </section>
+      ) : null}
+    </main>
+  );
+}
+
+/** Before the first item and after the last. */
+function Between({ part }: { part: FacilitatorPart }) {
+  const next = nextItem(part.items);
+  if (part.items.length === 0) return <p class="now-question">{t('console.now.no-programme')}</p>;
+  if (!next) return <p class="now-question">{t('console.now.at-end')}</p>;
+  return (
+    <>
+      <p class="step-line">{t('console.now.ready')}</p>
+      <h1 class="now-question">{part.question || part.title}</h1>
+      <p class="soft">{t('console.now.ready-hint')}</p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../ui/i18n';
+import { LiveRegion } from '../ui/live-region';
+import { DoorPage } from './door-page';
+import { JoinPage } from './join-page';
+import type { Identity } from './identity';
+import { goLive, type Live } from './live';
+import { LivePage } from './live-page';
+import { MessagePage } from './message-page';
+import { place } from './way';
+
+/** The phone: one page at a time. */
+export function App() {
+  return (
+    <>
+      <Here />
+      <LiveRegion />
+    </>
+  );
+}
+
+function Here() {
+  const here = place.value;
+  switch (here.at) {
+    case 'door':
+      return <DoorPage key={here.code} code={here.code} refused={here.refused} busy={here.busy} />;
+    case 'form':
+      return <JoinPage {...here} />;
+    case 'queue':
+      return <MessagePage calm title={t(`phone.queue.${here.why}.title`)} text={t(`phone.queue.${here.why}.text`)} meeting={here.title} />;
+    case 'live':
+      return <Meeting key={here.identity.session} identity={here.identity} path={here.path} />;
+    case 'over':
+      return <MessagePage title={t('phone.over.title')} text={t('phone.over.text')} meeting={here.title} back />;
+    case 'left':
+      return <MessagePage title={t('phone.left.title')} text={t('phone.left.text')} meeting={here.title} back />;
+    default:
+      return here satisfies never;
+  }
+}
+
+function Meeting({ identity, path }: { readonly identity: Identity; readonly path: string }) {
+  const [live, setLive] = useState<Live | null>(null);
+  useEffect(() => {
+    const opened = goLive(identity);
+    setLive(opened);
+    return () => opened.close();
+  }, [identity]);
+  return live ? <LivePage live={live} path={path} /> : null;
+}

@@ -1,0 +1,86 @@
+/** What one may know of a meeting before joining it. */
+export interface Invitation {
+  readonly session: string;
+  readonly title: string;
+  readonly kind: 'werkteam' | 'kenniscafe';
+  readonly status: 'planned' | 'open' | 'closed';
+  readonly organisations: readonly string[];
+  readonly perspectives: readonly string[];
+}
+
+/** How one is invited: by the short code or by the permanent link. */
+export type Way = { readonly code: string } | { readonly permanent: string };
+
+export interface JoinForm {
+  readonly name: string;
+  readonly organisation: string;
+  readonly perspective: string;
+  readonly firstTime: boolean;
+}
+
+/** `refused` is a name of the catalogue. */
+export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refused: string };
+
+/** Asks what meeting a code or link leads to. */
+export function askInvitation(way: Way, patience: Patience): Promise<Asked<Invitation>> {
+  const path = 'code' in way ? `/api/join/${encodeURIComponent(way.code)}` : `/api/permanent/${encodeURIComponent(way.permanent)}`;
+  return ask<Invitation>(path, {}, patience);
+}
+
+/** Asks to be let in. Asking again with the same secret is the same participant. */
+export function askJoin(way: Way, form: JoinForm, secret: string, patience: Patience): Promise<Asked<{ session: string; person: string }>> {
+  const body = JSON.stringify({ ...way, ...form, secret });
+  return ask('/api/join', { method: 'POST', headers: { 'content-type': 'application/json' }, body }, patience);
+}
+
+/** How long and how openly somebody waits in the queue. */
+export interface Patience {
+  /** Called each time it didn't work yet. */
+  readonly waiting: () => void;
+  /** Stops waiting, e.g. because somebody went to another page. */
+  readonly stop: AbortSignal;
+}
+
+const SHORTEST = 600;
+const LONGEST = 6000;
+
+/** A wave of people at the door is delayed, never refused: tries again with full jitter until there is an answer. */
+async function ask<T>(path: string, init: RequestInit, patience: Patience): Promise<Asked<T>> {
+  for (let turn = 0; ; turn++) {
+    const answer = await once<T>(path, { ...init, signal: patience.stop });
+    if (answer || patience.stop.aborted) return answer ?? { ok: false, refused: 'not-connected' };
+    patience.waiting();
+    await pause(SHORTEST + Math.random() * Math.min(LONGEST, SHORTEST * 2 ** turn), patience.stop);
+  }
+}
+
+/** @returns null when it is worth trying again */
+async function once<T>(path: string, init: RequestInit): Promise<Asked<T> | null> {
+  try {
+    const response = await fetch(path, { ...init, headers: { ...init.headers, accept: 'application/json' } });
+    const body = (await response.json()) as unknown;
+    if (response.ok) return { ok: true, value: body as T };
+    const refused = refusedIn(body);
+    const busy = response.status === 429 || response.status >= 500;
+    return busy && refused !== 'too-many-wrong-codes' ? null : { ok: false, refused: refused ?? 'malformed' };
+  } catch {
+    return null;
+  }
+}
+
+function refusedIn(body: unknown): string | null {
+  return typeof body === 'object' && body !== null && 'refused' in body && typeof body.refused === 'string' ? body.refused : null;
+}
+
+/** Waits, or less long when told to stop. */
+export function pause(milliseconds: number, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds);
+    stop.addEventListener('abort', done);
+    function done(): void {
+      clearTimeout(timer);
+      stop.removeEventListener('abort', done);
+      resolve();
+    }
+  });
+}

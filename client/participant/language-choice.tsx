@@ -1,0 +1,14 @@
+import { chooseLanguage, LANGUAGES, language, t } from '../ui/i18n';
+
+/** The two languages, each in its own words. */
+export function LanguageChoice() {
+  return (
+    <nav class="languages" aria-label={t('ui.language.choose')}>
+      {LANGUAGES.map((l) => (
+        <button key={l} type="button" class="languages__one" lang={l} aria-pressed={l === language.value} onClick={() => void chooseLanguage(l)}>
+          {t(`ui.language.${l}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}

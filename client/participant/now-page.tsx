@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '../ui/button';
+import { t } from '../ui/i18n';
+import type { Live } from './live';
+import type { Now } from './now';
+import type { RoomPart } from './views';
+
+interface NowPageProps {
+  readonly live: Live;
+  readonly room: RoomPart;
+  readonly now: Now | null;
+  readonly away: boolean;
+  readonly onTakeUp: () => void;
+  readonly onPutAway: () => void;
+}
+
+/** At most one task; else the dark page. */
+export function NowPage({ live, room, now, away, onTakeUp, onPutAway }: NowPageProps) {
+  if (!now) return <AwayPage text={t(room.place.index < 0 ? 'phone.away.before' : 'phone.away.text')} />;
+  const Face = now.face.default;
+  const done = now.task?.done === true;
+  if (away && done) {
+    return (
+      <AwayPage text={t('phone.away.done')}>
+        <Button kind="quiet" onClick={onTakeUp}>
+          {t('phone.away.take-up')}
+        </Button>
+      </AwayPage>
+    );
+  }
+  const face = (
+    <Face
+      run={now.run}
+      room={now.room}
+      mine={now.mine}
+      memory={now.memory}
+      title={now.title}
+      current={now.current}
+      quiet={away}
+      draftKey={`${live.identity.session}.${now.run}`}
+      send={(type, data) => live.send(type, data, now.run)}
+      putAway={onPutAway}
+      t={t}
+    />
+  );
+  return away ? (
+    <AwayPage text={t('phone.away.text')}>{face}</AwayPage>
+  ) : (
+    <main class="page page--task">
+      {!now.current && <p class="page__meeting">{t('phone.late')}</p>}
+      {face}
+    </main>
+  );
+}
+
+/** Nothing to do. No feeds, no badges, no counters. */
+function AwayPage({ text, children }: { readonly text: string; readonly children?: ComponentChildren }) {
+  return (
+    <main class="page page--away">
+      <h1 class="away">{text}</h1>
+      {children}
+    </main>
+  );
+}

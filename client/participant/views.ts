@@ -1,0 +1,19 @@
+import type { JsonObject } from '../../src/engine/json';
+
+/** The part `room` of a frame, as `roomView` in `src/engine/view.ts` makes it. */
+export interface RoomPart {
+  readonly status: 'none' | 'open' | 'closed';
+  readonly title: string;
+  readonly place: { readonly index: number; readonly of: number };
+  readonly activity: { readonly run: string; readonly werkvorm: string; readonly title: string; readonly view: JsonObject } | null;
+}
+
+/** The part `mine` of a frame, as `mineView` makes it. */
+export interface MinePart {
+  readonly person: { readonly id: string; readonly number: number; readonly name: string; readonly organisation: string; readonly perspective: string } | null;
+  readonly activity: JsonObject | null;
+  /** What this person keeps, per run. */
+  readonly kept: readonly (JsonObject & { readonly run: string; readonly werkvorm: string })[];
+  /** What a latecomer still gets. */
+  readonly arrival: (JsonObject & { readonly run: string; readonly werkvorm: string }) | null;
+}

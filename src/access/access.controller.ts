@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import { type Denial, isDenial } from '../config/denial.js';
+import { AccessService, type LoggedIn } from './access.service.js';
+import type { Account } from './account-store.js';
+import { accountAnswer, loginSchema, resetSchema, setupAnswer, setupSchema } from './access.schemas.js';
+import { CurrentAccount, Public } from './guards.js';
+
+type AccountAnswer = { account: Account };
+
+/** First run, log in, log out, forgotten passphrase. */
+@ApiTags('access')
+@Controller('api')
+export class AccessController {
+  constructor(@Inject(AccessService) private readonly access: AccessService) {}
+
+  @Get('me')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Who is logged in' })
+  @ApiOkResponse({ standardSchema: accountAnswer })
+  me(@CurrentAccount() account: Account): AccountAnswer {
+    return { account };
+  }
+
+  @Public()
+  @Get('setup')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Whether the first account must still be made' })
+  @ApiOkResponse({ standardSchema: setupAnswer })
+  async setupNeeded(): Promise<z.infer<typeof setupAnswer>> {
+    return { needed: await this.access.setupNeeded() };
+  }
+
+  @Public()
+  @Post('setup')
+  @ApiOperation({ summary: 'Make the first account, with the link that the server printed' })
+  @ApiCreatedResponse({ standardSchema: accountAnswer })
+  async setUp(@Body({ schema: setupSchema }) body: z.infer<typeof setupSchema>, @Res({ passthrough: true }) response: Response): Promise<AccountAnswer | Denial> {
+    return this.welcome(await this.access.setUp(body), response);
+  }
+
+  @Public()
+  @Post('login')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Log in' })
+  @ApiOkResponse({ standardSchema: accountAnswer })
+  async logIn(
+    @Body({ schema: loginSchema }) body: z.infer<typeof loginSchema>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AccountAnswer | Denial> {
+    return this.welcome(await this.access.logIn(body, request.ip ?? ''), response);
+  }
+
+  @Public()
+  @Post('logout')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Log out' })
+  @ApiNoContentResponse()
+  async logOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.access.logOut(request.headers.cookie);
+    response.append('Set-Cookie', this.access.cookie.clear());
+  }
+
+  @Public()
+  @Post('reset')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Choose a new passphrase, with the link that the operator made' })
+  @ApiOkResponse({ standardSchema: accountAnswer })
+  async reset(@Body({ schema: resetSchema }) body: z.infer<typeof resetSchema>, @Res({ passthrough: true }) response: Response): Promise<AccountAnswer | Denial> {
+    return this.welcome(await this.access.reset(body), response);
+  }
+
+  private welcome(outcome: LoggedIn | Denial, response: Response): AccountAnswer | Denial {
+    if (isDenial(outcome)) return outcome;
+    response.append('Set-Cookie', this.access.cookie.set(outcome.token));
+    return { account: outcome.account };
+  }
+}

@@ -1,0 +1,168 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Account } from '../access/account-store.js';
+import type { Doors, DoorKeeper } from '../access/doors.js';
+import { newCode } from '../access/join-code.js';
+import type { Entrance, Entrances } from '../access/joining.js';
+import type { Address } from '../config/address.js';
+import { type Clock, randomId, randomToken } from '../config/clock.js';
+import { ADDRESS, CLOCK, DATABASE } from '../config/config.module.js';
+import type { Database } from '../config/database.js';
+import { type Denial, deny, isDenial } from '../config/denial.js';
+import { isUniqueViolation } from '../config/sql.js';
+import { checkItem, type ProgrammeItem } from '../engine/programme.js';
+import type { Registry } from '../engine/werkvorm.js';
+import { JOURNAL, type Journal, JournalConflict } from '../journal/journal.js';
+import { addressesOf, answerOf, factsOf, lineOf, type Meeting, type MeetingAnswer, type MeetingLine, type Plan } from './meeting.js';
+import { allMeetings, deleteMeeting, findMeeting, insertMeeting, updatePlan } from './meeting-store.js';
+import { SessionFollower } from './session-follower.js';
+
+/** Injection token of the werkvormen that there are. */
+export const REGISTRY = Symbol('registry');
+
+// A code that is taken is drawn again; with a thousand million codes even twice is rare.
+const CODE_TRIES = 10;
+
+/**
+ * Plans of meetings. All facilitators of an installation share them: a community is small, they stand in for each
+ * other, and rights per team come with teams (issue 3).
+ */
+@Injectable()
+export class MeetingsService implements DoorKeeper, Entrances {
+  // Meetings whose opening is on its way to the journal; their plan can't change any more.
+  private readonly opening = new Set<string>();
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ADDRESS) private readonly address: Address,
+    @Inject(JOURNAL) private readonly journal: Journal,
+    @Inject(REGISTRY) private readonly registry: Registry,
+    @Inject(SessionFollower) private readonly follower: SessionFollower,
+  ) {}
+
+  async list(): Promise<MeetingLine[]> {
+    return (await allMeetings(this.database.query)).map(lineOf);
+  }
+
+  async get(id: string): Promise<MeetingAnswer | Denial> {
+    const meeting = await this.find(id);
+    return isDenial(meeting) ? meeting : this.answer(meeting);
+  }
+
+  async create(plan: Plan, owner: Account): Promise<MeetingAnswer | Denial> {
+    const items = this.checked(plan.items);
+    return isDenial(items) ? items : this.answer(await this.insert({ ...plan, items }, owner));
+  }
+
+  /** Changes a plan. @param version the one that was changed; another one means somebody was first */
+  async change(id: string, plan: Plan, version: number): Promise<MeetingAnswer | Denial> {
+    const items = this.checked(plan.items);
+    if (isDenial(items)) return items;
+    const no = await this.database.write(async (query) => {
+      const meeting = await findMeeting(query, 'id', id);
+      if (!meeting) return deny('meeting-unknown');
+      if (meeting.status !== 'planned' || this.opening.has(id)) return deny('session-already-open');
+      if (meeting.version !== version) return deny('changed-meanwhile');
+      await updatePlan(query, id, { ...plan, items });
+      return null;
+    });
+    return no ?? this.get(id);
+  }
+
+  /** A new plan with what an earlier one had. */
+  async duplicate(id: string, owner: Account): Promise<MeetingAnswer | Denial> {
+    const meeting = await this.find(id);
+    return isDenial(meeting) ? meeting : this.answer(await this.insert(meeting, owner));
+  }
+
+  /** Deletes a plan. What has been opened stays. */
+  async remove(id: string): Promise<Denial | undefined> {
+    return this.database.write(async (query) => {
+      const meeting = await findMeeting(query, 'id', id);
+      if (!meeting) return deny('meeting-unknown');
+      if (meeting.status !== 'planned' || this.opening.has(id)) return deny('session-already-open');
+      await deleteMeeting(query, id);
+      return undefined;
+    });
+  }
+
+  /**
+   * Opens the session: the fact first, then the status that follows it. A crash between the two is repaired at boot.
+   * Opening what is open changes nothing.
+   */
+  async open(id: string): Promise<MeetingAnswer | Denial> {
+    if (this.opening.has(id)) return deny('session-already-open');
+    this.opening.add(id);
+    try {
+      // After a change that was on its way: they pass the same queue.
+      const meeting = await this.database.write((query) => findMeeting(query, 'id', id));
+      if (!meeting) return deny('meeting-unknown');
+      if (meeting.status === 'closed') return deny('session-closed');
+      if (meeting.status === 'planned') await this.appendOpened(meeting);
+      return await this.get(id);
+    } finally {
+      this.opening.delete(id);
+    }
+  }
+
+  async doors(session: string): Promise<Doors | null> {
+    const meeting = await findMeeting(this.database.query, 'id', session);
+    return meeting && { code: meeting.code, screenToken: meeting.screenToken, ...addressesOf(meeting, this.address.origin) };
+  }
+
+  async byCode(code: string): Promise<Entrance | null> {
+    return entranceOf(await findMeeting(this.database.query, 'code', code));
+  }
+
+  async byPermanent(token: string): Promise<Entrance | null> {
+    return entranceOf(await findMeeting(this.database.query, 'permanent', token));
+  }
+
+  private async appendOpened(meeting: Meeting): Promise<void> {
+    const opened = { seq: 1, at: this.clock.now(), type: 'session/opened', v: 1, data: { meeting: factsOf(meeting), items: meeting.items }, personal: null };
+    try {
+      await this.journal.commit(meeting.id, { facts: [opened], seals: [], unseal: [], redact: [], closes: false });
+    } catch (error) {
+      if (!(error instanceof JournalConflict)) throw error; // a conflict: it was open already
+    }
+    await this.follower.follow(meeting.id);
+  }
+
+  private async insert(plan: Plan, owner: Account): Promise<Meeting> {
+    const fixed = { ...plan, id: randomId(), status: 'planned', version: 1, permanent: randomToken(), screenToken: randomToken(), owner: owner.id, createdAt: this.clock.now() } as const;
+    for (let left = CODE_TRIES; ; left--) {
+      const meeting: Meeting = { ...fixed, code: newCode() };
+      try {
+        await this.database.write((query) => insertMeeting(query, meeting));
+        return meeting;
+      } catch (error) {
+        if (left === 0 || !isUniqueViolation(error)) throw error;
+      }
+    }
+  }
+
+  private async find(id: string): Promise<Meeting | Denial> {
+    return (await findMeeting(this.database.query, 'id', id)) ?? deny('meeting-unknown');
+  }
+
+  /** Each item as its werkvorm wants it, with the defaults of its settings. */
+  private checked(items: readonly ProgrammeItem[]): ProgrammeItem[] | Denial {
+    const checked: ProgrammeItem[] = [];
+    for (const [place, item] of items.entries()) {
+      const good = checkItem({ ...item, questions: [...item.questions], config: { ...item.config } as Parameters<typeof checkItem>[0]['config'] }, this.registry);
+      if (!good) return deny('malformed', `items.${String(place)}`);
+      checked.push(good);
+    }
+    return checked;
+  }
+
+  private answer(meeting: Meeting): MeetingAnswer {
+    return answerOf(meeting, this.address.origin);
+  }
+}
+
+function entranceOf(meeting: Meeting | null): Entrance | null {
+  if (!meeting) return null;
+  const { id, title, kind, status, organisations, perspectives } = meeting;
+  return { session: id, title, kind, status, organisations, perspectives };
+}

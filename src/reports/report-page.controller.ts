@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type ArgumentsHost, Catch, Controller, Get, Header, Headers, Inject, Param, Query, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { type Denial, isDenial } from '../config/denial.js';
+import { ProblemFilter } from '../config/problem.js';
+import { Refused } from '../config/refused.js';
+import { reportPage } from './report-page.js';
+import { ReportsService } from './reports.service.js';
+import { speakerFor } from './speaker.js';
+
+const CSP = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Who follows a link to a report without being logged in comes to the place where one logs in. */
+@Catch()
+class ToLogin extends ProblemFilter {
+  override catch(error: unknown, host: ArgumentsHost): void {
+    if (error instanceof Refused && error.denial.refused === 'not-recognised') {
+      host.switchToHttp().getResponse<Response>().redirect(302, '/begeleiding');
+      return;
+    }
+    super.catch(error, host);
+  }
+}
+
+/** The report as a page, to be read, printed and sent. It has no script at all. */
+@ApiExcludeController()
+@UseFilters(ToLogin)
+@Controller('verslag')
+export class ReportPageController {
+  constructor(@Inject(ReportsService) private readonly reports: ReportsService) {}
+
+  @Get('assets/report.css')
+  @Header('Content-Type', 'text/css; charset=utf-8')
+  @Header('Cache-Control', 'no-cache')
+  css(): Promise<string> {
+    return readFile(new URL('./report.css', import.meta.url), 'utf8');
+  }
+
+  @Get(':id')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Content-Security-Policy', CSP)
+  @Header('Cache-Control', 'no-store')
+  async page(
+    @Param('id') id: string,
+    @Query('for') readers: unknown,
+    @Query('lang') language: unknown,
+    @Headers('accept-language') accepted: string | undefined,
+  ): Promise<string | Denial> {
+    const report = await this.reports.report(id, readers);
+    return isDenial(report) ? report : reportPage(report, speakerFor(language, accepted));
+  }
+}

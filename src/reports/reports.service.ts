@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Denial, deny } from '../config/denial.js';
+import { identifier } from '../engine/text.js';
+import { type Journal, JOURNAL } from '../journal/journal.js';
+import { werkvormen } from '../werkvormen/index.js';
+import { buildReport } from './build-report.js';
+import { foldSession } from './read-session.js';
+import { READERS, type Readers, type Report } from './report.js';
+
+/** Makes reports from the journal, each time anew: nothing is kept that could differ from what happened. */
+@Injectable()
+export class ReportsService {
+  constructor(@Inject(JOURNAL) private readonly journal: Journal) {}
+
+  /**
+   * @param session id of the meeting
+   * @param readers value of `?for=`, of any shape; the people of the meeting when absent
+   * @returns the report, or `session-unknown` for a meeting that was never opened
+   */
+  async report(session: string, readers: unknown): Promise<Report | Denial> {
+    const state = identifier.safeParse(session).success ? await foldSession(this.journal, session, werkvormen) : null;
+    return state ? buildReport(state, werkvormen, readersOf(readers)) : deny('session-unknown');
+  }
+}
+
+// A version we do not know must never show more than was asked for.
+function readersOf(asked: unknown): Readers {
+  if (asked === undefined) return 'team';
+  return READERS.find((readers) => readers === asked) ?? 'community';
+}

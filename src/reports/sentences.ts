@@ -1,0 +1,79 @@
+import type { Speaker } from './speaker.js';
+import type { CarryOver, CourseItem, Report, ReportDecision, ReportView } from './report.js';
+
+/*
+ * What a report says in words, the same on paper, on the page and in Markdown. Text of people is put in as it is:
+ * the renderers escape the whole. Nothing here is said in more than one way.
+ */
+
+/** "Werkteam Armoede en schulden", "Kenniscafé podium: ...". */
+export function sayKind(report: Report, { say }: Speaker): string {
+  const kind = say(`kind.${report.kind}`);
+  if (report.kind === 'kenniscafe' && report.cafeType) return `${kind}, ${say(`cafeType.${report.cafeType}`)}`;
+  return [kind, report.team].filter(Boolean).join(' ');
+}
+
+/** How the result of a vote relates to the people outside it (rules 9, 10, 15); null when there was no vote to speak of. */
+export function sayMinority(decision: ReportDecision, { say }: Speaker): string | null {
+  const { minority, options } = decision;
+  if (!minority) return options.some((o) => o.votes !== null) ? say('decision.no-majority') : null;
+  if (!minority.exists) return say('decision.minority.none');
+  return minority.size === null ? say('decision.minority.anonymous') : say('decision.minority.open', { count: minority.size });
+}
+
+/** The answers to the final question, one sentence each. */
+export function sayCarried(decision: ReportDecision, { say }: Speaker): string[] {
+  const { carried } = decision;
+  if (!carried) return [];
+  const { carry, liveWith, cannotYet } = carried;
+  if (carry === null || liveWith === null || cannotYet === null) return [say(carried.someCannotYet ? 'decision.some-cannot-yet' : 'decision.everyone')];
+  const counts = [
+    ['decision.carry', carry],
+    ['decision.live-with', liveWith],
+    ['decision.cannot-yet', cannotYet],
+  ] as const;
+  return counts.filter(([, count]) => count > 0).map(([key, count]) => say(key, { count }));
+}
+
+/** What a reader must know of how it went: rounds, skipped steps (rule 6), who typed. */
+export function sayProcess(decision: ReportDecision, { say }: Speaker): string[] {
+  const lines: string[] = [];
+  if (decision.mode) lines.push(say(`decision.mode.${decision.mode}`));
+  if (decision.rounds > 1) lines.push(say('decision.rounds', { count: decision.rounds }));
+  if (decision.skippedSteps.length > 0) {
+    lines.push(say('decision.skipped', { steps: decision.skippedSteps.map((step) => say(`decision.step.${String(step)}`)).join(', ') }));
+  }
+  if (decision.viaFacilitator) lines.push(say('decision.via-facilitator'));
+  return lines;
+}
+
+/** What stands under a view: who said it and who recognises it. */
+export function sayView(view: ReportView, { say }: Speaker): string {
+  const recognised = view.recognised !== null && view.recognised > 0 ? say('decision.recognised', { count: view.recognised }) : '';
+  return [view.by ?? '', recognised].filter(Boolean).join(' · ');
+}
+
+/** Where an intention lands: the organisation and its layer. */
+export function sayLanding(intention: CarryOver, { say, knows }: Speaker): string {
+  const layer = intention.layer ?? '';
+  return [intention.landsAt, knows(`layer.${layer}`) ? say(`layer.${layer}`) : layer].filter(Boolean).join(', ');
+}
+
+/** Name of a line of the course. */
+export function sayItem(item: CourseItem, { say, knows }: Speaker): string {
+  if (item.title.trim() !== '') return item.title;
+  return knows(`werkvorm.${item.werkvorm}`) ? say(`werkvorm.${item.werkvorm}`) : item.werkvorm;
+}
+
+/** What is worth telling of a line of the course beside its minutes; empty when it simply was done. */
+export function sayCourse(item: CourseItem, report: Report, { say }: Speaker): string {
+  const waiting = report.status === 'provisional' ? 'course.waiting' : 'course.not-reached';
+  const status = item.status === 'done' ? '' : say(item.status === 'not-reached' ? waiting : `course.${item.status}`);
+  return [status, item.times > 1 ? say('course.times', { count: item.times }) : ''].filter(Boolean).join(', ');
+}
+
+/** The length of the whole meeting. */
+export function sayLength(report: Report, { say }: Speaker): string {
+  const planned = say('course.minutes', { count: report.course.planned });
+  return report.course.spent === null ? say('course.sum-planned', { planned }) : say('course.sum', { planned, spent: say('course.minutes', { count: report.course.spent }) });
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { createInstance, type Resource } from 'i18next';
+import { type Language, languageOf, LANGUAGES } from '../config/language.js';
+
+/** Says a key of the catalogue. `count` chooses between one and more. */
+export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The catalogue of a language, and how that language writes a day. */
+export interface Speaker {
+  readonly language: Language;
+  /** @throws Error for a key without a text: that is a defect, not a word to show */
+  readonly say: Say;
+  /** Whether there is a text for a key; for names that come from elsewhere, such as a new werkvorm. */
+  knows(key: string): boolean;
+  /** @param date calendar day, `YYYY-MM-DD`; anything else comes back as it is */
+  day(date: string): string;
+}
+
+const speakers: Readonly<Record<Language, Speaker>> = { nl: makeSpeaker('nl'), en: makeSpeaker('en') };
+
+/** The speaker of a language. */
+export function speakerOf(language: Language): Speaker {
+  return speakers[language];
+}
+
+/**
+ * The speaker for an answer: the language that is asked for, else the one the reader's browser prefers.
+ * @param asked value of `?lang=`, of any shape
+ * @param accepted the header `Accept-Language`
+ */
+export function speakerFor(asked: unknown, accepted: string | undefined): Speaker {
+  return speakerOf(LANGUAGES.find((language) => language === asked) ?? languageOf(accepted));
+}
+
+function makeSpeaker(language: Language): Speaker {
+  const messages = JSON.parse(readFileSync(new URL(`./messages.${language}.json`, import.meta.url), 'utf8')) as Resource[string][string];
+  const catalogue = createInstance();
+  void catalogue.init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: { translation: messages } },
+    interpolation: { escapeValue: false }, // each renderer escapes in its own way
+    initAsync: false,
+  });
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
+  return {
+    language,
+    knows: (key) => catalogue.exists(key),
+    say: (key, values = {}) => {
+      if (!catalogue.exists(key, values)) throw new Error(`no text "${key}" in ${language}`);
+      return catalogue.t(key, values);
+    },
+    day: (date) => (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) ? days.format(new Date(date)) : date),
+  };
+}
