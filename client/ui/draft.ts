@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Answer } from './answers';
 import { browserStore } from './storage';
 
 const PREFIX = 'kc.draft.';
@@ -20,6 +21,22 @@ export function useDraft(key: string | null): [text: string, write: (text: strin
     hold({ place, text: next });
   };
   return [text, write, () => write('')];
+}
+
+/**
+ * A text that is written here and sent through the outbox. The field is empty at once, because the outbox has it;
+ * what was refused comes back into the field, unless something new stands there.
+ * @returns the text, a way to change it, and a way to send it that says whether the server took it
+ */
+export function useTextToSend(key: string): [text: string, write: (text: string) => void, submit: (send: (text: string) => Promise<Answer>) => Promise<boolean>] {
+  const [text, write] = useDraft(key);
+  async function submit(send: (text: string) => Promise<Answer>): Promise<boolean> {
+    write('');
+    const answer = await send(text);
+    if (!answer.ok && stored(PREFIX + key) === '') write(text);
+    return answer.ok;
+  }
+  return [text, write, submit];
 }
 
 /** Throws away every draft whose key begins with `prefix`. */

@@ -1,44 +1,57 @@
-import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { NextFunction, Request, Response } from 'express';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
+import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
-import { CLIENT_FOLDER } from './pages.controller.js';
+import { version } from '../config/version.js';
 
-/** The largest body of a request: a whole programme of 60 items with long questions fits. */
-const BODY_LIMIT = '256kb';
+/** The largest request body. A full programme of 60 items in its longest words fits. */
+export const BODY_LIMIT = '512kb';
 
-/** Headers, limits and files of everything that goes over http. */
-export function secureHttp(app: NestExpressApplication, settings: Settings): void {
+/**
+ * Sets up what holds for every request: security headers, the size of a body, whose address counts, the API's documentation.
+ * Create the app with `bodyParser: false`, so that JSON is the only thing that is parsed.
+ */
+export function configureHttp(app: NestExpressApplication): void {
+  const settings = app.get<Settings>(SETTINGS);
   const https = settings.publicUrl?.startsWith('https:') ?? false;
-  const directives = {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    // Older Safari does not take `self` for sockets.
-    connectSrc: ["'self'", 'ws:', 'wss:'],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-    baseUri: ["'none'"],
-  };
-  const common = {
-    // Phones in a café network come over plain http: nothing may send them to an https that is not there.
-    strictTransportSecurity: https,
-    referrerPolicy: { policy: 'no-referrer' as const },
-    crossOriginOpenerPolicy: https,
-    originAgentCluster: https,
-  };
-  const strict = helmet({ ...common, contentSecurityPolicy: { useDefaults: false, directives } });
-  // The page of the API's description brings a style sheet inside its page; it shows nothing that people wrote.
-  const docs = helmet({ ...common, contentSecurityPolicy: { useDefaults: false, directives: { ...directives, styleSrc: ["'self'", "'unsafe-inline'"] } } });
-  app.use((request: Request, response: Response, next: NextFunction) => (request.path.startsWith('/api/docs') ? docs : strict)(request, response, next));
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
-    next();
-  });
   app.disable('x-powered-by');
-  app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
-  app.useStaticAssets(join(app.get<string>(CLIENT_FOLDER), 'assets'), { prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
+  // Behind a proxy of our own the address of the phone is in a header; without one anybody could make that up.
+  if (settings.publicUrl !== null) app.set('trust proxy', 'loopback, uniquelocal');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          // Older phones do not count a WebSocket of this host as 'self'.
+          connectSrc: ["'self'", 'ws:', 'wss:'],
+          imgSrc: ["'self'", 'data:'],
+          // Elements carry widths and positions of their own; scripts never do.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          scriptSrc: ["'self'"],
+          objectSrc: ["'none'"],
+          frameAncestors: ["'none'"],
+          // In a LAN the product is served over plain http; upgrading would break it there.
+          upgradeInsecureRequests: https ? [] : null,
+        },
+      },
+      strictTransportSecurity: https,
+      crossOriginOpenerPolicy: https,
+      originAgentCluster: https,
+      referrerPolicy: { policy: 'same-origin' },
+    }),
+  );
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.enableShutdownHooks();
+  documentApi(app);
+}
+
+function documentApi(app: NestExpressApplication): void {
+  const config = new DocumentBuilder()
+    .setTitle('Kenniscafé')
+    .setDescription('Every refusal is a problem document (RFC 9457) with its name in `refused`. The live protocol is in docs/protocol.md.')
+    .setVersion(version())
+    .addCookieAuth('kc_session')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, config), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
 }

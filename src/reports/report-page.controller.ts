@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type ArgumentsHost, Catch, Controller, Get, Header, Headers, Inject, Param, Query, UseFilters } from '@nestjs/common';
+import { type ArgumentsHost, Catch, Controller, Get, Header, Headers, Inject, Param, Query, StreamableFile, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { type Denial, isDenial } from '../config/denial.js';
+import { type Denial, deny, isDenial } from '../config/denial.js';
 import { ProblemFilter } from '../config/problem.js';
 import { Refused } from '../config/refused.js';
 import { reportPage } from './report-page.js';
@@ -11,6 +11,9 @@ import { ReportsService } from './reports.service.js';
 import { speakerFor } from './speaker.js';
 
 const CSP = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Fonts that the style sheet names. */
+const FONTS: ReadonlySet<string> = new Set(['atkinson-hyperlegible-next-latin-wght-normal.woff2', 'atkinson-hyperlegible-next-latin-ext-wght-normal.woff2']);
 
 /** Who follows a link to a report without being logged in comes to the place where one logs in. */
 @Catch()
@@ -36,6 +39,14 @@ export class ReportPageController {
   @Header('Cache-Control', 'no-cache')
   css(): Promise<string> {
     return readFile(new URL('./report.css', import.meta.url), 'utf8');
+  }
+
+  @Get('assets/:font')
+  @Header('Cache-Control', 'max-age=31536000, immutable')
+  async font(@Param('font') name: string): Promise<StreamableFile | Denial> {
+    if (!FONTS.has(name)) return deny('not-found');
+    const file = createRequire(import.meta.url).resolve(`@fontsource-variable/atkinson-hyperlegible-next/files/${name}`);
+    return new StreamableFile(await readFile(file), { type: 'font/woff2' });
   }
 
   @Get(':id')

@@ -1,12 +1,14 @@
 import { type AnyWerkvorm, erase, type Registry } from '../engine/werkvorm.js';
 import { checkIn } from './check-in/rules.js';
 import { checkOut } from './check-out/rules.js';
+import { minorityRound } from './minority-round/rules.js';
 import { moment } from './moment/rules.js';
 import { pause } from './pause/rules.js';
 import { reflection } from './reflection/rules.js';
 
 const all: readonly AnyWerkvorm[] = [
   erase(checkIn),
+  erase(minorityRound),
   erase(reflection),
   erase(moment),
   erase(pause),

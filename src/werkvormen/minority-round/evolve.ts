@@ -5,7 +5,7 @@ import type { MinorityState, View } from './state.js';
 
 /** Takes one fact into the round, in place. The personal part of a fact may be gone. */
 export function evolveMinorityRound(state: MinorityState, fact: Stored<MinorityFact>): MinorityState {
-  if ('viaFacilitator' in fact.data) state.viaFacilitator += Number(fact.data.viaFacilitator);
+  if ('viaFacilitator' in fact.data && !replaces(state, fact)) state.viaFacilitator += Number(fact.data.viaFacilitator);
   switch (fact.type) {
     case 'framed':
       Object.assign(state, { framed: true, question: fact.data.question, room: fact.data.room, mode: fact.data.mode });
@@ -114,6 +114,13 @@ export function evolveMinorityRound(state: MinorityState, fact: Stored<MinorityF
     default:
       return fact satisfies never;
   }
+}
+
+/** Whether somebody changes an answer they gave before, which is one contribution and not two. */
+function replaces(state: MinorityState, fact: Stored<MinorityFact>): boolean {
+  if (fact.type === 'ballot-cast') return state.vote.choices.has(fact.data.person);
+  if (fact.type === 'final-answered') return state.final.choices.has(fact.data.person);
+  return fact.type === 'recognised' && state.recognition.has(fact.data.person);
 }
 
 type NeedFact = Extract<Stored<MinorityFact>, { type: 'need-given' | 'nothing-needed' | 'needs-revealed' | 'need-answered' }>;

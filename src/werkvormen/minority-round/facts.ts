@@ -48,4 +48,4 @@ export type MinorityFact =
   | Fact<'final-withdrawn', Nothing>
   | Fact<'final-counted', { result: FinalTally; viaFacilitator: number }>
   | Fact<'decision-set', { text: string }>
-  | Fact<'decided', { text: string; parts: readonly string[] }>;
+  | Fact<'decided', Nothing>;

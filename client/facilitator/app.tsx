@@ -1,0 +1,41 @@
+import { useEffect } from 'preact/hooks';
+import { t } from '../ui/i18n';
+import { account } from './account';
+import { LoginPage, ResetPage, SetupPage } from './pages/entry';
+import { MeetingPage } from './pages/meeting';
+import { MeetingsPage } from './pages/meetings';
+import { NewMeetingPage } from './pages/new-meeting';
+import { go, path, placeOf } from './router';
+
+/** The console: one page at a time, by the address. Everything but the one-time links asks for a login first. */
+export function App() {
+  const place = placeOf(path.value);
+  const who = account.value;
+  const toLogin = who !== null && place.page === 'login';
+  useEffect(() => {
+    if (toLogin && who) go('/begeleiding', true);
+  }, [toLogin, who]);
+  if (place.page === 'setup') return <SetupPage />;
+  if (place.page === 'reset') return <ResetPage />;
+  if (who === undefined) return <main class="page" aria-busy="true" />;
+  if (who === null || place.page === 'login') return <LoginPage />;
+  switch (place.page) {
+    case 'meetings':
+      return <MeetingsPage />;
+    case 'new':
+      return <NewMeetingPage />;
+    case 'meeting':
+    case 'log':
+    case 'card':
+      return <MeetingPage key={place.id} id={place.id} page={place.page} />;
+    case 'nowhere':
+      return (
+        <main class="page">
+          <h1>{t('console.nowhere')}</h1>
+          <a href="/begeleiding">{t('console.home')}</a>
+        </main>
+      );
+    default:
+      return place.page satisfies never;
+  }
+}

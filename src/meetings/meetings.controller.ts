@@ -1,0 +1,76 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Account } from '../access/account-store.js';
+import { CurrentAccount } from '../access/guards.js';
+import type { Denial } from '../config/denial.js';
+import type { JsonObject } from '../engine/json.js';
+import type { ProgrammeItem } from '../engine/programme.js';
+import { changedPlanSchema, type MeetingAnswer, meetingAnswer, type MeetingLine, meetingLine, type Plan, planSchema } from './meeting.js';
+import { MeetingsService } from './meetings.service.js';
+
+type PlanBody = z.infer<typeof planSchema>;
+
+// Zod's JSON and the engine's are the same values under two names.
+function planOf(body: PlanBody): Plan {
+  return { ...body, items: body.items.map((item): ProgrammeItem => ({ ...item, config: item.config as JsonObject })) };
+}
+
+/** Planning meetings and opening them. */
+@ApiTags('meetings')
+@Controller('api/meetings')
+export class MeetingsController {
+  constructor(@Inject(MeetingsService) private readonly meetings: MeetingsService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'All meetings, the latest day first' })
+  @ApiOkResponse({ standardSchema: z.array(meetingLine) })
+  list(): Promise<MeetingLine[]> {
+    return this.meetings.list();
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Plan a meeting' })
+  @ApiCreatedResponse({ standardSchema: meetingAnswer })
+  create(@Body({ schema: planSchema }) body: PlanBody, @CurrentAccount() account: Account): Promise<MeetingAnswer | Denial> {
+    return this.meetings.create(planOf(body), account);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One meeting' })
+  @ApiOkResponse({ standardSchema: meetingAnswer })
+  get(@Param('id') id: string): Promise<MeetingAnswer | Denial> {
+    return this.meetings.get(id);
+  }
+
+  @Put(':id')
+  @ApiOperation({ summary: 'Change a plan; `version` is the one that was changed' })
+  @ApiOkResponse({ standardSchema: meetingAnswer })
+  change(@Param('id') id: string, @Body({ schema: changedPlanSchema }) body: z.infer<typeof changedPlanSchema>): Promise<MeetingAnswer | Denial> {
+    const { version, ...plan } = body;
+    return this.meetings.change(id, planOf(plan), version);
+  }
+
+  @Post(':id/duplicate')
+  @ApiOperation({ summary: 'Plan a meeting like this one' })
+  @ApiCreatedResponse({ standardSchema: meetingAnswer })
+  duplicate(@Param('id') id: string, @CurrentAccount() account: Account): Promise<MeetingAnswer | Denial> {
+    return this.meetings.duplicate(id, account);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete a plan that was not opened' })
+  @ApiNoContentResponse()
+  remove(@Param('id') id: string): Promise<Denial | undefined> {
+    return this.meetings.remove(id);
+  }
+
+  @Post(':id/open')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Open the session' })
+  @ApiOkResponse({ standardSchema: meetingAnswer })
+  open(@Param('id') id: string): Promise<MeetingAnswer | Denial> {
+    return this.meetings.open(id);
+  }
+}

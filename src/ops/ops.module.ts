@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { DenialInterceptor, inputPipe, ProblemFilter } from '../config/problem.js';
+import { HealthController } from './health.controller.js';
+
+/** Health, and how every "no" leaves the server. */
+@Module({
+  controllers: [HealthController],
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_INTERCEPTOR, useClass: DenialInterceptor },
+    { provide: APP_PIPE, useFactory: inputPipe },
+  ],
+})
+export class OpsModule {}

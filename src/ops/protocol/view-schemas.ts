@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+const nullable = <T extends z.ZodType>(schema: T) => schema.nullable();
+const moment = z.number().int().describe('Milliseconds since 1970 (UTC), by the clock of the server.');
+const anything = z.record(z.string(), z.json());
+
+const common = {
+  status: z.enum(['none', 'open', 'closed']),
+  title: z.string(),
+  kind: nullable(z.enum(['werkteam', 'kenniscafe'])),
+  cafeType: nullable(z.enum(['klaslokaal', 'kennisontwikkeling', 'podium', 'dialoogtafel'])),
+  place: z.strictObject({ index: z.number().int().describe('Place in the programme from 0; -1 between items.'), of: z.number().int() }),
+};
+
+const activity = z
+  .strictObject({
+    run: z.string().describe('Send it back as `run` of a command.'),
+    item: z.string(),
+    werkvorm: z.string(),
+    title: z.string(),
+    minutes: z.number(),
+    since: moment.describe('From when the clock of this item counts, earlier visits included.'),
+    view: anything.describe('What the werkvorm shows this viewer; see docs/protocol.md.'),
+  })
+  .nullable()
+  .describe('Null before the first item and after the last.');
+
+const ofRun = z.looseObject({ run: z.string(), werkvorm: z.string() });
+
+/** The part of a frame that every phone gets, equal for all. */
+export const roomSchema = z.strictObject({ ...common, activity });
+
+/** The projector. */
+export const screenSchema = z.strictObject({
+  ...common,
+  code: nullable(z.string()).describe('Six characters; null when the meeting is closed.'),
+  joinUrl: z.string(),
+  joined: z.number().int(),
+  activity,
+});
+
+/** One participant. */
+export const mineSchema = z.strictObject({
+  person: nullable(z.strictObject({ id: z.string(), number: z.number().int(), name: z.string(), organisation: z.string(), perspective: z.string() })).describe('Null after leaving.'),
+  activity: nullable(anything).describe('What is mine in the activity of now.'),
+  kept: z.array(ofRun).describe('What I keep of earlier items, e.g. my entries.'),
+  arrival: nullable(ofRun).describe('For a latecomer: an item that is over and can still be done, with its `run`.'),
+});
+
+/** The console. */
+export const facilitatorSchema = z.strictObject({
+  ...common,
+  question: z.string(),
+  team: z.string(),
+  date: z.string(),
+  expected: nullable(z.number().int()),
+  code: nullable(z.string()),
+  joinUrl: z.string(),
+  permanentUrl: z.string(),
+  consoles: z.number().int(),
+  openedAt: nullable(moment),
+  closedAt: nullable(moment),
+  minutes: z.number(),
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      werkvorm: z.string(),
+      title: z.string(),
+      questions: z.array(z.string()),
+      aim: z.string(),
+      minutes: z.number(),
+      config: anything,
+      status: z.enum(['waiting', 'running', 'done', 'skipped']),
+      runs: z.number().int(),
+      spent: z.number().describe('Milliseconds of finished visits.'),
+    }),
+  ),
+  present: z.number().int(),
+  connected: z.number().int(),
+  people: z.array(
+    z.strictObject({
+      id: z.string(),
+      number: z.number().int(),
+      name: z.string(),
+      organisation: z.string(),
+      perspective: z.string(),
+      firstTime: z.boolean(),
+      phone: z.boolean(),
+      connected: z.boolean(),
+      left: z.boolean(),
+    }),
+  ),
+  parked: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  progress: nullable(z.strictObject({ contributed: z.number().int(), expected: z.number().int() })),
+  activity,
+});

@@ -1,0 +1,8 @@
+import { RoundPhone, type RoundProps, roundTask } from '../../check-in/faces/round';
+
+/** The check-out on the phone: the rules of the check-in, and the sentence the team agreed on. */
+export default function CheckOutPhone(props: RoundProps) {
+  return <RoundPhone {...props} name="check-out" />;
+}
+
+export const task = roundTask;
