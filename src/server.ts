@@ -8,8 +8,7 @@ import type { Address } from './config/address.js';
 import { ADDRESS } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { SocketAdapter } from './live/socket-adapter.js';
-import { secureHttp } from './ops/http.js';
-import { describeApi } from './ops/openapi.js';
+import { configureHttp } from './ops/http.js';
 
 /** Connections that may wait to be taken in: a room that opens its phones at once must not stand before a closed door. */
 const BACKLOG = 4096;
@@ -32,10 +31,8 @@ export async function startServer(settings: Settings): Promise<Running> {
     abortOnError: false,
   });
   const address = app.get<Address>(ADDRESS);
-  secureHttp(app, settings);
+  configureHttp(app);
   app.useWebSocketAdapter(new SocketAdapter(app, (origin, host) => isOwn(origin, host, settings)));
-  app.enableShutdownHooks();
-  describeApi(app);
   await app.init();
   const server = app.getHttpServer() as HttpServer;
   server.listen({ port: settings.port, host: settings.host, backlog: BACKLOG });

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
 import { version } from '../config/version.js';
+import { CLIENT_FOLDER } from './pages.controller.js';
 
 /** The largest request body. A full programme of 60 items in its longest words fits. */
 export const BODY_LIMIT = '512kb';
@@ -14,36 +17,45 @@ export const BODY_LIMIT = '512kb';
  */
 export function configureHttp(app: NestExpressApplication): void {
   const settings = app.get<Settings>(SETTINGS);
-  const https = settings.publicUrl?.startsWith('https:') ?? false;
   app.disable('x-powered-by');
   // Behind a proxy of our own the address of the phone is in a header; without one anybody could make that up.
   if (settings.publicUrl !== null) app.set('trust proxy', 'loopback, uniquelocal');
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        directives: {
-          defaultSrc: ["'self'"],
-          // Older phones do not count a WebSocket of this host as 'self'.
-          connectSrc: ["'self'", 'ws:', 'wss:'],
-          imgSrc: ["'self'", 'data:'],
-          // Elements carry widths and positions of their own; scripts never do.
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          scriptSrc: ["'self'"],
-          objectSrc: ["'none'"],
-          frameAncestors: ["'none'"],
-          // In a LAN the product is served over plain http; upgrading would break it there.
-          upgradeInsecureRequests: https ? [] : null,
-        },
-      },
-      strictTransportSecurity: https,
-      crossOriginOpenerPolicy: https,
-      originAgentCluster: https,
-      referrerPolicy: { policy: 'same-origin' },
-    }),
-  );
+  app.use(securityHeaders(settings));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
   app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.useStaticAssets(join(app.get<string>(CLIENT_FOLDER), 'assets'), { prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
   app.enableShutdownHooks();
   documentApi(app);
+}
+
+function securityHeaders(settings: Settings): RequestHandler {
+  const https = settings.publicUrl?.startsWith('https:') ?? false;
+  const directives = {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    // Older phones do not count a WebSocket of this host as 'self'.
+    connectSrc: ["'self'", 'ws:', 'wss:'],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  };
+  const common = {
+    // In a LAN the product is served over plain http; sending phones to https would break it there.
+    strictTransportSecurity: https,
+    crossOriginOpenerPolicy: https,
+    originAgentCluster: https,
+    referrerPolicy: { policy: 'same-origin' as const },
+  };
+  const pages = helmet({ ...common, contentSecurityPolicy: { useDefaults: false, directives } });
+  // The API's documentation brings styles inside its page; nothing that people wrote is shown there.
+  const docs = helmet({ ...common, contentSecurityPolicy: { useDefaults: false, directives: { ...directives, styleSrc: ["'self'", "'unsafe-inline'"] } } });
+  return (request, response, next) => (request.path.startsWith('/api/docs') ? docs : pages)(request, response, next);
 }
 
 function documentApi(app: NestExpressApplication): void {

@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../access/guards.js';
+import { projectFolder } from '../config/version.js';
 
 /** Folder of the built client. */
 export const CLIENT_FOLDER = Symbol('client-folder');
+
+/** Where the build puts the client. */
+export function clientFolder(): string {
+  return join(projectFolder(), 'dist', 'client');
+}
 
 const HTML = 'text/html; charset=utf-8';
 // A page names its scripts by their content, so only the page itself must be asked for again.

@@ -24,6 +24,8 @@ const WORDS: Readonly<Record<string, string>> = {
   envelope: 'Zk3vH0c9QmW7xT1aLr5bNg',
   text: 'Samen een brief schrijven die iedereen begrijpt.',
   reason: 'Dat kan pas na de zomer.',
+  nextStep: 'Twee bewoners lezen de brief mee.',
+  landsAt: 'Gemeente aan de rivier',
   question: 'Beginnen we met een vast spreekuur?',
 };
 

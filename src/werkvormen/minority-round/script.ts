@@ -14,13 +14,12 @@ function sealed(as: Person, type: string, what: string, data: JsonObject): Scrip
 }
 
 const vote = (as: Person, option: string) => sealed(as, 'cast-vote', 'vote', { option });
-const final = (as: Person, answer: string) => sealed(as, 'answer-final', 'final', { answer });
 
 /** Below the waterline somebody writes a card that is never shown: it must be nowhere. */
 const NEVER_SHOWN = 'Ik ben bang dat dit ons team splijt.';
 
 export const script: Script = {
-  title: 'Anoniem: zes mensen, een meerderheid en een behoefte die in het besluit komt',
+  title: 'Anoniem: zes mensen, een meerderheid, behoeften op tafel, geparkeerd voor de volgende keer',
   people: PEOPLE,
   question: 'Beginnen we in maart met een inloopspreekuur in de wijk?',
   config: { room: 'proposal', mode: 'anonymous' },
