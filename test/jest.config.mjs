@@ -5,6 +5,7 @@ const swc = [
     jsc: {
       target: 'es2022',
       parser: { syntax: 'typescript', tsx: false, decorators: true },
+      experimental: { keepImportAttributes: true },
       transform: {
         legacyDecorator: true,
         decoratorMetadata: true,

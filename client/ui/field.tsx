@@ -1,15 +1,26 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import { useId } from 'preact/hooks';
+
+// One object per kind: Preact's types want to see which kind goes with which attributes.
+const KINDS = {
+  text: { type: 'text' },
+  email: { type: 'email' },
+  password: { type: 'password' },
+  number: { type: 'number' },
+  date: { type: 'date' },
+  time: { type: 'time' },
+  url: { type: 'url' },
+} as const;
 
 interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly hint?: string;
-  readonly type?: 'text' | 'email' | 'password' | 'number' | 'date' | 'time' | 'url';
+  readonly type?: keyof typeof KINDS;
   /** A sentence under the field; the field counts as wrong while there is one. */
   readonly wrong?: string | null;
-  /** To choose from; typing something else is fine. */
+  /** To choose from, for text; typing something else is fine. */
   readonly suggestions?: readonly string[];
   readonly maxLength?: number;
   readonly autoComplete?: string;
@@ -22,6 +33,20 @@ interface FieldProps {
 export function Field(props: FieldProps) {
   const id = useId();
   const list = props.suggestions?.length ? `${id}-list` : undefined;
+  const shared = {
+    id,
+    class: 'field__input',
+    dir: 'auto',
+    value: props.value,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => props.onInput(event.currentTarget.value),
+    maxLength: props.maxLength,
+    autoComplete: props.autoComplete ?? 'off',
+    autoCapitalize: props.autoCapitalize,
+    spellcheck: props.spellcheck,
+    required: props.required,
+    'aria-invalid': props.wrong ? ('true' as const) : undefined,
+    'aria-describedby': [props.hint && `${id}-hint`, props.wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined,
+  } as const;
   return (
     <div class="field">
       <label class="field__label" for={id}>
@@ -32,22 +57,7 @@ export function Field(props: FieldProps) {
           {props.hint}
         </span>
       )}
-      <input
-        id={id}
-        class="field__input"
-        dir="auto"
-        type={props.type ?? 'text'}
-        value={props.value}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-        list={list}
-        maxLength={props.maxLength}
-        autoComplete={props.autoComplete ?? 'off'}
-        autoCapitalize={props.autoCapitalize}
-        spellcheck={props.spellcheck}
-        required={props.required}
-        aria-invalid={props.wrong ? 'true' : undefined}
-        aria-describedby={[props.hint && `${id}-hint`, props.wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
-      />
+      <input {...shared} {...(list ? { type: 'text' as const, list } : KINDS[props.type ?? 'text'])} />
       {list && (
         <datalist id={list}>
           {props.suggestions?.map((suggestion) => (

@@ -53,5 +53,5 @@ export async function createLink(query: Query, purpose: LinkPurpose, account: st
 export async function useLink(query: Query, token: string, purpose: LinkPurpose, now: number): Promise<{ account: string | null } | null> {
   const [row] = await query('DELETE FROM one_time_link WHERE token_hash = ? AND purpose = ? RETURNING account, expires_at', [hashSecret(token), purpose]);
   if (row === undefined || Number(row['expires_at']) <= now) return null;
-  return { account: row['account'] === null ? null : String(row['account']) };
+  return { account: typeof row['account'] === 'string' ? row['account'] : null };
 }

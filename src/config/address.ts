@@ -12,8 +12,12 @@ export function networkAddress(): string {
 }
 
 /** The origin under which phones reach this server, without a slash at the end. */
-export function originOf(settings: Settings, port: number): string {
-  return settings.publicUrl ?? `http://${networkAddress()}:${String(port)}`;
+export function originOf(settings: Pick<Settings, 'publicUrl' | 'host'>, port: number): string {
+  const { publicUrl, host } = settings;
+  if (publicUrl !== null) return publicUrl;
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? networkAddress() : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${String(port)}`;
 }
 
 /** Where phones find this server. */

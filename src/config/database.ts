@@ -39,7 +39,10 @@ export class Database {
    */
   async checkpoint(): Promise<void> {
     const [writer] = this.sources;
-    if (this.writes instanceof SqliteWriteQueue) await this.writes.alone(async () => writer?.query('PRAGMA wal_checkpoint(TRUNCATE)'));
+    if (!(this.writes instanceof SqliteWriteQueue)) return;
+    await this.writes.alone(async () => {
+      await writer?.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    });
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@ import type { JsonObject } from './json.js';
 
 /**
  * An expected "no", by name. The catalogue `refusals.*` says each name in plain words;
- * `src/engine/refusal.spec.ts` holds that every name has a sentence in each language.
+ * `src/config/messages/refusals.spec.ts` holds that every name has a sentence in each language.
  */
 export const REFUSALS = [
   // what was sent

@@ -100,17 +100,24 @@ export async function insertMeeting(query: Query, meeting: Meeting): Promise<voi
   ]);
 }
 
-/** Replaces the plan and counts the change. */
-export async function updatePlan(query: Query, id: string, plan: Plan): Promise<void> {
-  await query(
+/** Replaces a plan of this version and counts the change, in one statement: of two at once one comes first. @returns whether it was there */
+export async function updatePlan(query: Query, id: string, plan: Plan, version: number): Promise<boolean> {
+  const rows = await query(
     `UPDATE meeting SET version = version + 1, kind = ?, cafe_type = ?, title = ?, question = ?, team = ?, date = ?, expected = ?,
-            organisations = ?, perspectives = ?, items = ? WHERE id = ?`,
-    [...planValues(plan), id],
+            organisations = ?, perspectives = ?, items = ? WHERE id = ? AND version = ? AND status = 'planned' RETURNING id`,
+    [...planValues(plan), id, version],
   );
+  return rows.length > 0;
 }
 
-export async function deleteMeeting(query: Query, id: string): Promise<void> {
-  await query('DELETE FROM meeting WHERE id = ?', [id]);
+/** Counts a change without changing anything: who still has the version before can't change the plan any more. */
+export async function claimPlan(query: Query, id: string): Promise<void> {
+  await query("UPDATE meeting SET version = version + 1 WHERE id = ? AND status = 'planned'", [id]);
+}
+
+/** Deletes a meeting that is only a plan. @returns whether it was there */
+export async function deletePlan(query: Query, id: string): Promise<boolean> {
+  return (await query("DELETE FROM meeting WHERE id = ? AND status = 'planned' RETURNING id", [id])).length > 0;
 }
 
 /** Follows the session: it is open. Nothing happens when that was known. */

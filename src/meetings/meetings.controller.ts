@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { Account } from '../access/account-store.js';
 import { CurrentAccount } from '../access/guards.js';
 import type { Denial } from '../config/denial.js';
-import type { JsonObject } from '../engine/json.js';
 import type { ProgrammeItem } from '../engine/programme.js';
 import { changedPlanSchema, type MeetingAnswer, meetingAnswer, type MeetingLine, meetingLine, type Plan, planSchema } from './meeting.js';
 import { MeetingsService } from './meetings.service.js';
@@ -13,7 +12,7 @@ type PlanBody = z.infer<typeof planSchema>;
 
 // Zod's JSON and the engine's are the same values under two names.
 function planOf(body: PlanBody): Plan {
-  return { ...body, items: body.items.map((item): ProgrammeItem => ({ ...item, config: item.config as JsonObject })) };
+  return { ...body, items: body.items.map((item): ProgrammeItem => ({ ...item, config: item.config })) };
 }
 
 /** Planning meetings and opening them. */

@@ -13,7 +13,7 @@ import { checkItem, type ProgrammeItem } from '../engine/programme.js';
 import type { Registry } from '../engine/werkvorm.js';
 import { JOURNAL, type Journal, JournalConflict } from '../journal/journal.js';
 import { addressesOf, answerOf, factsOf, lineOf, type Meeting, type MeetingAnswer, type MeetingLine, type Plan } from './meeting.js';
-import { allMeetings, deleteMeeting, findMeeting, insertMeeting, updatePlan } from './meeting-store.js';
+import { allMeetings, claimPlan, deletePlan, findMeeting, insertMeeting, updatePlan } from './meeting-store.js';
 import { SessionFollower } from './session-follower.js';
 
 /** Injection token of the werkvormen that there are. */
@@ -28,9 +28,6 @@ const CODE_TRIES = 10;
  */
 @Injectable()
 export class MeetingsService implements DoorKeeper, Entrances {
-  // Meetings whose opening is on its way to the journal; their plan can't change any more.
-  private readonly opening = new Set<string>();
-
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -58,15 +55,11 @@ export class MeetingsService implements DoorKeeper, Entrances {
   async change(id: string, plan: Plan, version: number): Promise<MeetingAnswer | Denial> {
     const items = this.checked(plan.items);
     if (isDenial(items)) return items;
-    const no = await this.database.write(async (query) => {
-      const meeting = await findMeeting(query, 'id', id);
-      if (!meeting) return deny('meeting-unknown');
-      if (meeting.status !== 'planned' || this.opening.has(id)) return deny('session-already-open');
-      if (meeting.version !== version) return deny('changed-meanwhile');
-      await updatePlan(query, id, { ...plan, items });
-      return null;
-    });
-    return no ?? this.get(id);
+    const changed = await this.database.write((query) => updatePlan(query, id, { ...plan, items }, version));
+    const meeting = await this.find(id);
+    if (isDenial(meeting)) return meeting;
+    if (changed) return this.answer(meeting);
+    return deny(meeting.status === 'planned' ? 'changed-meanwhile' : 'session-already-open');
   }
 
   /** A new plan with what an earlier one had. */
@@ -77,13 +70,9 @@ export class MeetingsService implements DoorKeeper, Entrances {
 
   /** Deletes a plan. What has been opened stays. */
   async remove(id: string): Promise<Denial | undefined> {
-    return this.database.write(async (query) => {
-      const meeting = await findMeeting(query, 'id', id);
-      if (!meeting) return deny('meeting-unknown');
-      if (meeting.status !== 'planned' || this.opening.has(id)) return deny('session-already-open');
-      await deleteMeeting(query, id);
-      return undefined;
-    });
+    if (await this.database.write((query) => deletePlan(query, id))) return undefined;
+    const meeting = await this.find(id);
+    return isDenial(meeting) ? meeting : deny('session-already-open');
   }
 
   /**
@@ -91,18 +80,15 @@ export class MeetingsService implements DoorKeeper, Entrances {
    * Opening what is open changes nothing.
    */
   async open(id: string): Promise<MeetingAnswer | Denial> {
-    if (this.opening.has(id)) return deny('session-already-open');
-    this.opening.add(id);
-    try {
-      // After a change that was on its way: they pass the same queue.
-      const meeting = await this.database.write((query) => findMeeting(query, 'id', id));
-      if (!meeting) return deny('meeting-unknown');
-      if (meeting.status === 'closed') return deny('session-closed');
-      if (meeting.status === 'planned') await this.appendOpened(meeting);
-      return await this.get(id);
-    } finally {
-      this.opening.delete(id);
-    }
+    // Claimed first: a change of the plan that comes later is refused, so the session has the plan that everybody sees.
+    const meeting = await this.database.write(async (query) => {
+      await claimPlan(query, id);
+      return findMeeting(query, 'id', id);
+    });
+    if (!meeting) return deny('meeting-unknown');
+    if (meeting.status === 'closed') return deny('session-closed');
+    if (meeting.status === 'planned') await this.appendOpened(meeting);
+    return this.get(id);
   }
 
   async doors(session: string): Promise<Doors | null> {

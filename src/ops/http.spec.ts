@@ -2,11 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RestServer } from '../../test/support/rest-server.js';
 import { DATABASE } from '../config/config.module.js';
 import type { Database } from '../config/database.js';
-import { HTTP_REFUSALS } from '../config/denial.js';
-import { LANGUAGES, languageOf } from '../config/language.js';
+import { languageOf } from '../config/language.js';
 import { sayRefusal } from '../config/messages/refusals.js';
 import { version } from '../config/version.js';
-import { REFUSALS } from '../engine/refusal.js';
 
 describe('every request', () => {
   let server: RestServer;
@@ -85,12 +83,6 @@ describe('a bug', () => {
     expect([answer.status, answer.body['refused']]).toEqual([500, 'internal']);
     expect(JSON.stringify(answer.body)).not.toMatch(/meeting-store|sqlite|no such table/i);
     await server.stop();
-  });
-});
-
-describe('the catalogue of refusals', () => {
-  it.each([...LANGUAGES])('says every name in %s', (language) => {
-    for (const name of [...REFUSALS, ...HTTP_REFUSALS]) expect(sayRefusal(name, language)).toMatch(/^[^!]{10,}$/);
   });
 });
 

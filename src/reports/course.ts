@@ -9,11 +9,12 @@ export function courseOf(state: SessionState): CourseItem[] {
   return state.items.map((item) => {
     const runs = [...state.runs.values()].filter((run) => run.item === item.id);
     const status = statusOf(runs);
+    const spent = Math.round(runs.reduce((sum, run) => sum + run.spent, 0) / MINUTE);
     return {
       title: item.title,
       werkvorm: item.werkvorm,
       planned: item.minutes,
-      spent: status === 'done' || status === 'skipped' ? Math.round(runs.reduce((sum, run) => sum + run.spent, 0) / MINUTE) : null,
+      spent: status === 'done' || (status === 'skipped' && spent > 0) ? spent : null,
       status,
       times: runs.length,
     };

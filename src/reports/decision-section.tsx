@@ -36,7 +36,7 @@ export function DecisionSection({ decision, speaker }: Props): JSX.Element {
       {carried.length > 0 && (
         <div>
           <Label>{say('decision.carried')}</Label>
-          <ul class="plain">
+          <ul class="plain tight">
             {carried.map((sentence) => (
               <li>{sentence}</li>
             ))}
@@ -44,7 +44,11 @@ export function DecisionSection({ decision, speaker }: Props): JSX.Element {
         </div>
       )}
       <Views decision={decision} speaker={speaker} />
-      <p class="aside process">{sayProcess(decision, speaker).join(' ')}</p>
+      <ul class="plain tight aside">
+        {sayProcess(decision, speaker).map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
     </article>
   );
 }
@@ -72,7 +76,8 @@ function Options({ decision, speaker }: Props): JSX.Element | null {
           {decision.options.map((option) => (
             <tr>
               <td>
-                <bdi>{option.text}</bdi> {option.majority && <span class="aside">{say('decision.majority')}</span>}
+                <bdi>{option.text}</bdi>
+                {option.majority && <span class="aside"> · {say('decision.majority')}</span>}
               </td>
               {counted && <td class="number">{option.votes}</td>}
             </tr>

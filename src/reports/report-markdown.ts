@@ -2,7 +2,7 @@ import { LEVELS } from '../engine/learning.js';
 import type { Speaker } from './speaker.js';
 import { block, inline } from './markdown-escape.js';
 import type { Report, ReportDecision } from './report.js';
-import { sayCarried, sayCourse, sayItem, sayKind, sayLanding, sayLength, sayMinority, sayProcess, sayView } from './sentences.js';
+import { sayCarried, sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayMinority, sayProcess, sayView } from './sentences.js';
 
 /** The report as a Markdown text. Text of people is escaped, see `markdown-escape.ts`. */
 export function reportMarkdown(report: Report, speaker: Speaker): string {
@@ -13,7 +13,7 @@ export function reportMarkdown(report: Report, speaker: Speaker): string {
     report.status === 'provisional' ? `**${say('provisional')}**` : '',
     say(`readers.${report.readers}`),
     report.question.trim() ? section(say(`question.${report.kind}`), quote(report.question)) : '',
-    report.decisions.length > 0 ? section(say('decision.heading', { count: report.decisions.length }), ...report.decisions.map((d) => decision(d, speaker))) : '',
+    report.decisions.length > 0 ? section(sayDecisionHeading(report, speaker), ...report.decisions.map((d) => decision(d, speaker))) : '',
     report.teamSentences.length > 0 ? section(say('sentence', { count: report.teamSentences.length }), ...report.teamSentences.map(quote)) : '',
     section(say('learned'), ...LEVELS.map((level) => `### ${say(`level.${level}`)}\n\n${entries(report.entries[level], say('empty-level'))}`)),
     report.carryOver.length > 0

@@ -5,7 +5,7 @@ import { DecisionSection } from './decision-section.js';
 import type { Speaker } from './speaker.js';
 import { Label, Section, Text } from './page-parts.js';
 import type { Presence, Report } from './report.js';
-import { sayCourse, sayItem, sayKind, sayLanding, sayLength } from './sentences.js';
+import { sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength } from './sentences.js';
 
 type Props = { readonly report: Report; readonly speaker: Speaker };
 
@@ -35,7 +35,7 @@ function Page({ report, speaker }: Props): JSX.Element {
         <main>
           <Head report={report} speaker={speaker} />
           {report.decisions.length > 0 && (
-            <Section title={say('decision.heading', { count: report.decisions.length })} name="decisions">
+            <Section title={sayDecisionHeading(report, speaker)} name="decisions">
               {report.decisions.map((decision) => (
                 <DecisionSection decision={decision} speaker={speaker} />
               ))}
@@ -93,13 +93,9 @@ function Head({ report, speaker }: Props): JSX.Element {
   return (
     <header>
       <p class="kind">
-        {say('report')} · <bdi>{sayKind(report, speaker)}</bdi>
-        {report.date && (
-          <>
-            {' · '}
-            <time dateTime={report.date}>{speaker.day(report.date)}</time>
-          </>
-        )}
+        <span>{say('report')}</span>
+        <bdi>{sayKind(report, speaker)}</bdi>
+        {report.date && <time dateTime={report.date}>{speaker.day(report.date)}</time>}
       </p>
       <h1 dir="auto">{report.title || say('report')}</h1>
       {report.question.trim() && (
@@ -191,7 +187,8 @@ function Course({ report, speaker }: Props): JSX.Element {
           {report.course.items.map((item) => (
             <tr class={item.status}>
               <td>
-                <bdi>{sayItem(item, speaker)}</bdi> <span class="aside">{sayCourse(item, report, speaker)}</span>
+                <bdi>{sayItem(item, speaker)}</bdi>
+                {sayCourse(item, report, speaker) && <span class="aside"> · {sayCourse(item, report, speaker)}</span>}
               </td>
               <td class="number">{minutes(item.planned)}</td>
               <td class="number">{minutes(item.spent)}</td>

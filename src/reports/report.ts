@@ -16,7 +16,7 @@ export type CourseItem = {
   readonly title: string;
   readonly werkvorm: string;
   readonly planned: number;
-  /** Whole minutes of all its visits; null as long as it did not end. */
+  /** Whole minutes of all its visits; null as long as it did not end, or when it was skipped at once. */
   readonly spent: number | null;
   readonly status: 'done' | 'skipped' | 'running' | 'not-reached';
   /** How often it was started; more than 1 is repeated. */

@@ -13,6 +13,12 @@ export function sayKind(report: Report, { say }: Speaker): string {
   return [kind, report.team].filter(Boolean).join(' ');
 }
 
+/** Above what was decided, or asked without a decision: nothing is called a decision that is none (rule 10). */
+export function sayDecisionHeading({ decisions }: Report, { say }: Speaker): string {
+  const decided = decisions.some((d) => d.status === 'decided');
+  return decided ? say('decision.heading', { count: decisions.length }) : say('decision.none');
+}
+
 /** How the result of a vote relates to the people outside it (rules 9, 10, 15); null when there was no vote to speak of. */
 export function sayMinority(decision: ReportDecision, { say }: Speaker): string | null {
   const { minority, options } = decision;

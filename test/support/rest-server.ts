@@ -78,9 +78,13 @@ export class RestServer {
     await this.place.remove();
   }
 
-  get<T>(token: unknown): T {
+  get application(): NestExpressApplication {
     if (!this.app) throw new Error('the server is not up');
-    return this.app.get<T>(token as never);
+    return this.app;
+  }
+
+  get<T>(token: Parameters<NestExpressApplication['get']>[0]): T {
+    return this.application.get<T>(token);
   }
 
   get access(): AccessService {

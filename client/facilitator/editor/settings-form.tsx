@@ -15,6 +15,8 @@ interface Props {
 
 /** From this length on a text gets a field of several lines. */
 const LONG = 200;
+/** Stands for `null` in a list to choose from; its words are `<werkvorm>.values.<key>.none`. */
+const NONE = 'none';
 
 /**
  * Fields for the settings of a werkvorm, made from the JSON Schema that the server gives, so that a new werkvorm needs
@@ -29,6 +31,7 @@ export function SettingsForm({ werkvorm, schema, value, onValue, within = '' }: 
           werkvorm={werkvorm}
           path={within ? `${within}.${key}` : key}
           schema={withoutNull(raw)}
+          optional={raw.anyOf?.some((s) => s.type === 'null') ?? false}
           value={value[key]}
           onValue={(next) => onValue({ ...value, [key]: next })}
         />
@@ -37,12 +40,13 @@ export function SettingsForm({ werkvorm, schema, value, onValue, within = '' }: 
   );
 }
 
-function Setting(props: { werkvorm: string; path: string; schema: SettingSchema; value: Json | undefined; onValue: (value: Json) => void }) {
-  const { werkvorm, path, schema, value, onValue } = props;
+function Setting(props: { werkvorm: string; path: string; schema: SettingSchema; optional: boolean; value: Json | undefined; onValue: (value: Json) => void }) {
+  const { werkvorm, path, schema, optional, value, onValue } = props;
   const label = settingLabel(werkvorm, path);
   if (schema.enum) {
-    const options = schema.enum.map((v) => ({ value: v, label: settingValue(werkvorm, path, v) }));
-    return <Select label={label} value={String(value ?? schema.enum[0] ?? '')} options={options} onInput={onValue} />;
+    const choices = optional ? [NONE, ...schema.enum] : schema.enum;
+    const options = choices.map((v) => ({ value: v, label: settingValue(werkvorm, path, v) }));
+    return <Select label={label} value={String(value ?? choices[0] ?? NONE)} options={options} onInput={(v) => onValue(v === NONE ? null : v)} />;
   }
   if (schema.type === 'boolean') return <Check checked={value === true} onChange={onValue}>{label}</Check>;
   if (schema.type === 'object') {

@@ -46,7 +46,7 @@ export const checkOut: Werkvorm<RoundConfig, CheckOutState, CheckOutFact> = {
   evolve,
   views: {
     room: (state, table) => ({ ...roundViews.room(state, table), sentence: state.sentence }),
-    mine: roundViews.mine,
+    mine: (state, person, table) => roundViews.mine(state, person, table),
     facilitator: (state, table) => ({ ...roundViews.facilitator(state, table), sentence: state.sentence }),
     screen: (state, table) => ({ ...roundViews.screen(state, table), sentence: state.sentence }),
   },

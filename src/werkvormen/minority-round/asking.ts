@@ -19,7 +19,7 @@ export interface Asking {
   /** Until when an answer on its way is accepted, in milliseconds since 1970. */
   graceUntil: number;
   /** Open mode: person -> answer, with its place in the journal. */
-  readonly choices: Map<string, { readonly choice: Secret<string>; readonly seq: number }>;
+  readonly choices: Map<string, { readonly choice: Secret<string>; readonly viaFacilitator: boolean; readonly seq: number }>;
 }
 
 /** What is in an envelope of a vote or a final question. */
@@ -49,9 +49,14 @@ export function resetAsking(asking: Asking): void {
   asking.choices.clear();
 }
 
-/** Takes an answer in, in place. Redacted answers were replaced or cancelled later in the journal. */
-export function takeChoice(asking: Asking, person: string, personal: { choice: string } | null, seq: number): void {
-  if (personal) asking.choices.set(person, { choice: seal(personal.choice), seq });
+/**
+ * Takes an answer in, in place. An answer that was taken out of the journal was replaced or cancelled later in it, so
+ * a replacement goes to the end: folded anew, the order is the same.
+ */
+export function takeChoice(asking: Asking, given: { person: string; viaFacilitator: boolean }, personal: { choice: string } | null, seq: number): void {
+  if (!personal) return;
+  asking.choices.delete(given.person);
+  asking.choices.set(given.person, { choice: seal(personal.choice), viaFacilitator: given.viaFacilitator, seq });
 }
 
 export function askingBox(asking: Asking): string {
@@ -75,11 +80,13 @@ export function answerCount(asking: Asking, mode: Mode | null, table: Table): nu
   return mode === 'anonymous' ? table.box(askingBox(asking)).contributors : asking.choices.size;
 }
 
-/** All answers, without names, and how many of the sealed ones the facilitator typed. Only for counting. */
+/** All answers, without names, and how many of them the facilitator typed. Only for counting. */
 export function answersOf(asking: Asking, mode: Mode | null, table: Table): { choices: string[]; viaFacilitator: number } {
-  if (mode !== 'anonymous') return { choices: [...asking.choices.values()].map((c) => c.choice.reveal()), viaFacilitator: 0 };
-  const contents = table.box(askingBox(asking)).open().map((e) => e.content as SealedChoice);
-  return { choices: contents.map((c) => c.choice), viaFacilitator: contents.filter((c) => c.viaFacilitator).length };
+  const given =
+    mode === 'anonymous'
+      ? table.box(askingBox(asking)).open().map((e) => e.content as SealedChoice)
+      : [...asking.choices.values()].map((c) => ({ choice: c.choice.reveal(), viaFacilitator: c.viaFacilitator }));
+  return { choices: given.map((c) => c.choice), viaFacilitator: given.filter((c) => c.viaFacilitator).length };
 }
 
 /** The answer a person gave, in open mode; for their own view, and after counting for whom it concerns. */

@@ -5,7 +5,7 @@ import type { MinorityState, View } from './state.js';
 
 /** Takes one fact into the round, in place. The personal part of a fact may be gone. */
 export function evolveMinorityRound(state: MinorityState, fact: Stored<MinorityFact>): MinorityState {
-  if ('viaFacilitator' in fact.data && !replaces(state, fact)) state.viaFacilitator += Number(fact.data.viaFacilitator);
+  if ('viaFacilitator' in fact.data && !countedElsewhere(state, fact)) state.viaFacilitator += Number(fact.data.viaFacilitator);
   switch (fact.type) {
     case 'framed':
       Object.assign(state, { framed: true, question: fact.data.question, room: fact.data.room, mode: fact.data.mode });
@@ -57,7 +57,7 @@ export function evolveMinorityRound(state: MinorityState, fact: Stored<MinorityF
       return state;
     case 'ballot-cast':
       state.begun = true;
-      takeChoice(state.vote, fact.data.person, fact.personal, fact.seq);
+      takeChoice(state.vote, fact.data, fact.personal, fact.seq);
       return state;
     case 'vote-closed':
       closeAsking(state.vote, fact.at);
@@ -92,7 +92,7 @@ export function evolveMinorityRound(state: MinorityState, fact: Stored<MinorityF
       state.step = 'final';
       return state;
     case 'final-answered':
-      takeChoice(state.final, fact.data.person, fact.personal, fact.seq);
+      takeChoice(state.final, fact.data, fact.personal, fact.seq);
       return state;
     case 'final-closed':
       closeAsking(state.final, fact.at);
@@ -116,10 +116,9 @@ export function evolveMinorityRound(state: MinorityState, fact: Stored<MinorityF
   }
 }
 
-/** Whether somebody changes an answer they gave before, which is one contribution and not two. */
-function replaces(state: MinorityState, fact: Stored<MinorityFact>): boolean {
-  if (fact.type === 'ballot-cast') return state.vote.choices.has(fact.data.person);
-  if (fact.type === 'final-answered') return state.final.choices.has(fact.data.person);
+/** Votes and final answers count when they are counted; recognising anew is one contribution and not two. */
+function countedElsewhere(state: MinorityState, fact: Stored<MinorityFact>): boolean {
+  if (fact.type === 'ballot-cast' || fact.type === 'final-answered') return true;
   return fact.type === 'recognised' && state.recognition.has(fact.data.person);
 }
 

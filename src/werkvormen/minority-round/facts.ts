@@ -2,7 +2,7 @@ import type { Fact } from '../../engine/facts.js';
 import type { FinalAnswer, Mode, NeedAnswer, RoomForInfluence, Step, VoteResult } from './faces-contract.js';
 
 type Nothing = Record<string, never>;
-/** Who contributed in open mode, and whether the facilitator typed it. */
+/** Who contributed in open mode, and whether the facilitator typed it. A vote counts as typed when it is counted. */
 type Given = { readonly person: string; readonly viaFacilitator: boolean };
 export type OptionText = { readonly id: string; readonly text: string };
 

@@ -1,7 +1,10 @@
 import type { JsonObject } from '../../engine/json.js';
 import { type Heard, type Rehearsal, rehearse } from '../../engine/rehearsal.js';
 import type { FacilitatorFace, FinalAnswer, MineFace, Mode, RoomFace, Step } from './faces-contract.js';
+import { tableFor } from '../../engine/session.js';
+import { harvestMinorityRound } from './harvest.js';
 import { minorityRound } from './rules.js';
+import type { MinorityState } from './state.js';
 
 export const FIVE = ['anna', 'bilal', 'chris', 'dewi', 'emre'] as const;
 export const QUESTION = 'Beginnen we in maart?';
@@ -147,3 +150,11 @@ export class Round {
 
 /** A majority with one person outside it. */
 export const ONE_OUTSIDE = { anna: 'yes', bilal: 'yes', chris: 'yes', dewi: 'yes', emre: 'later' };
+
+/** What the report gets of the only round in a rehearsal. */
+export function harvestOf({ state, at }: Rehearsal) {
+  const run = [...state.runs.values()][0];
+  const item = harvestMinorityRound(run?.state as MinorityState, tableFor(state, run?.id ?? '', at))[0];
+  if (item?.kind !== 'decision') throw new Error('no decision was harvested');
+  return item;
+}

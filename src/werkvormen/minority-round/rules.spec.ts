@@ -1,20 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Mode } from './faces-contract.js';
-import { envelopeOf, FIVE, ONE_OUTSIDE, OPTIONS, Round } from './round.fixture.js';
-import { harvestMinorityRound } from './harvest.js';
-import { tableFor } from '../../engine/session.js';
-import type { MinorityState } from './state.js';
+import { envelopeOf, FIVE, harvestOf, ONE_OUTSIDE, OPTIONS, Round } from './round.fixture.js';
 
 const BOTH: readonly Mode[] = ['open', 'anonymous'];
 const refused = (name: string) => expect.objectContaining({ ok: false, refused: name });
-
-function harvestOf(round: Round) {
-  const { state } = round.table;
-  const run = [...state.runs.values()][0];
-  const item = harvestMinorityRound(run?.state as MinorityState, tableFor(state, run?.id ?? '', round.table.at))[0];
-  if (item?.kind !== 'decision') throw new Error('no decision was harvested');
-  return item;
-}
 
 /** Everybody answers step 4; emre has a need. */
 function needsGiven(round: Round, text = 'Wekelijks bijpraten'): Round {
@@ -34,11 +23,11 @@ describe.each(BOTH)('minority round, %s', (mode) => {
     expect(round.room.vote).toBe('open');
     expect(round.facilitator.skippedSteps).toEqual(['other', 'spread']);
     round.vote(ONE_OUTSIDE).counted();
-    expect(harvestOf(round).skippedSteps).toEqual([2, 3]);
+    expect(harvestOf(round.table).skippedSteps).toEqual([2, 3]);
 
     const proper = new Round(mode).atVote();
     expect(proper.facilitator.skippedSteps).toEqual([]);
-    expect(harvestOf(proper).skippedSteps).toEqual([]);
+    expect(harvestOf(proper.table).skippedSteps).toEqual([]);
   });
 
   test('rule 6: a step that turned out not to be done stops the vote again', () => {
@@ -73,7 +62,7 @@ describe.each(BOTH)('minority round, %s', (mode) => {
     for (const r of [round, other]) r.vote({ chris: 'yes', dewi: 'yes', emre: 'yes' }).do('close-vote');
     expect(other.seen('room', 'screen', 'facilitator', 'chris')).toBe(round.seen('room', 'screen', 'facilitator', 'chris'));
     expect(round.room.result).toBeNull();
-    expect(harvestOf(round)).toMatchObject({ voters: 0, options: [], minority: null });
+    expect(harvestOf(round.table)).toMatchObject({ voters: 0, options: [], minority: null });
 
     round.table.wait(2_000);
     expect(round.room.result).not.toBeNull();
@@ -143,7 +132,7 @@ describe.each(BOTH)('minority round, %s', (mode) => {
       ['Zelfde woorden', 'adapted', ''],
       ['Zelfde woorden', 'not-adopted', 'Geen geld'],
     ]);
-    expect(harvestOf(round)).toMatchObject({ status: 'decided', text: 'Het besluit\nIn onze woorden', needs: [{ answer: 'adapted' }, { answer: 'not-adopted', reason: 'Geen geld' }] });
+    expect(harvestOf(round.table)).toMatchObject({ status: 'decided', text: 'Het besluit\nIn onze woorden', needs: [{ answer: 'adapted' }, { answer: 'not-adopted', reason: 'Geen geld' }] });
   });
 
   test('rule 11: going back and parking keep the needs that were written', () => {
@@ -172,7 +161,7 @@ describe.each(BOTH)('minority round, %s', (mode) => {
 
     slow.do('park', { reason: 'Volgende keer verder' });
     expect(slow.room).toMatchObject({ status: 'parked', reason: 'Volgende keer verder', vote: 'none' });
-    expect(harvestOf(slow)).toMatchObject({ status: 'parked', reason: 'Volgende keer verder', minority: null });
+    expect(harvestOf(slow.table)).toMatchObject({ status: 'parked', reason: 'Volgende keer verder', minority: null });
     expect(slow.answer('bilal', 'cast-vote', slow.ballot('bilal', 'yes'))).toBe('round-ended');
     expect(slow.goTo('views').room.status).toBe('running');
   });
@@ -284,7 +273,7 @@ describe('minority round, anonymous only', () => {
     const viewers = ['room', 'screen', 'facilitator', ...FIVE];
     expect(two.seen(...viewers)).toBe(one.seen(...viewers));
     expect(two.table.journal).toEqual(one.table.journal);
-    expect(harvestOf(one)).toMatchObject({ minority: { size: null, exists: true }, carried: null });
+    expect(harvestOf(one.table)).toMatchObject({ minority: { size: null, exists: true }, carried: null });
     const last = whole();
     expect(last.room.finalResult).toEqual({ carry: null, liveWith: null, cannotYet: null, someCannotYet: true });
   });

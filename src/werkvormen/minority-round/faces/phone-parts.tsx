@@ -12,7 +12,7 @@ export function audienceOf(room: RoomFace, t: Translate): string {
 }
 
 /** What is decided about and how much room there is (rule 7); small above the question of a step. */
-export function Framing({ room, t }: RoomProps) {
+export function Framing({ room }: Pick<RoomProps, 'room'>) {
   return (
     <p class="framing" dir="auto">
       {room.question}

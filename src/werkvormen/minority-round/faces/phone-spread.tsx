@@ -36,7 +36,7 @@ export function SpreadTask({ room, mine, memory, send, putAway, t }: RoundProps)
         void share();
       }}
     >
-      <Framing room={room} t={t} />
+      <Framing room={room} />
       <fieldset>
         <legend class="question">{t('minority-round.ask.spread')}</legend>
         <p class="audience">{audienceOf(room, t)}</p>

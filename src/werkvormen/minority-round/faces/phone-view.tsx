@@ -32,7 +32,7 @@ export function ViewTask({ room, mine, memory, draftKey, send, putAway, t }: Rou
         void share();
       }}
     >
-      <Framing room={room} t={t} />
+      <Framing room={room} />
       <h1 class="question">{t(`minority-round.ask.${room.step}`)}</h1>
       <TextArea label={t(`minority-round.ask.${room.step}`)} labelHidden audience={audienceOf(room, t)} value={text} onInput={write} />
       {anonymous && <p class="soft">{t('minority-round.no-way-back')}</p>}

@@ -6,27 +6,27 @@ import { ForSomeone } from '../../../../client/ui/console-someone';
 import type { ConsoleFaceProps } from '../../../../client/ui/faces';
 import { Check, Field } from '../../../../client/ui/field';
 import { randomId } from '../../../../client/ui/random';
-import { LEVEL_ORDER, LevelMark } from '../../../../client/ui/level';
+import { LevelMark } from '../../../../client/ui/level';
 import { sendable, TextArea } from '../../../../client/ui/text-area';
 import type { FacilitatorFace } from '../faces-contract';
 
-/** The reflection on the console: three levels always as three rows, and when to show what was shared. */
+/** The reflection on the console: the levels as rows, what was shared, and when to show what was shared. */
 export default function ReflectionConsole({ view, people, send, t }: ConsoleFaceProps<FacilitatorFace>) {
   return (
     <>
-      <h1 class="now-question">{t('reflection.console.question')}</h1>
+      <h1 class="now-question" dir="auto">{view.question || t('reflection.console.question')}</h1>
       <p class="soft">{t(`reflection.console.mode.${view.mode}`)}</p>
       <ul class="levels">
-        {LEVEL_ORDER.map((level) => (
+        {view.levels.map((level) => (
           <li key={level}>
             <LevelMark level={level} />
             <p dir="auto">{view.prompts[level] || t(`reflection.console.prompt.${level}`)}</p>
             <p class="soft small">{view.shared ? t('reflection.console.shared', { count: view.shared[level] }) : t('reflection.console.too-few')}</p>
-            {view.shown ? <Shared view={view} level={level} /> : null}
+            <Shared view={view} level={level} t={t} />
           </li>
         ))}
       </ul>
-      {view.waiting > 0 ? <p class="soft">{t('reflection.console.waiting', { count: view.waiting })}</p> : null}
+      {view.waiting !== null && view.waiting > 0 ? <p class="soft">{t('reflection.console.waiting', { count: view.waiting })}</p> : null}
       <div class="row">
         <Button kind={view.shown ? 'plain' : 'do'} onClick={() => void send('show', { shown: !view.shown })}>
           {t(view.shown ? 'reflection.console.hide' : 'reflection.console.show')}
@@ -38,14 +38,14 @@ export default function ReflectionConsole({ view, people, send, t }: ConsoleFace
   );
 }
 
-function Shared({ view, level }: { view: FacilitatorFace; level: Level }) {
+function Shared({ view, level, t }: Pick<ConsoleFaceProps<FacilitatorFace>, 'view' | 't'> & { level: Level }) {
   const entries = view.entries.filter((entry) => entry.level === level);
   return (
     <ul class="cards">
       {entries.map((entry) => (
         <li key={entry.id} class="card">
           <p class="as-written" dir="auto">{entry.text}</p>
-          {entry.by ? <p class="card__from" dir="auto">{entry.by}</p> : null}
+          {entry.by ? <p class="card__from" dir="auto">{[entry.by, entry.viaFacilitator && t('console.someone.via')].filter(Boolean).join(' · ')}</p> : null}
         </li>
       ))}
     </ul>
@@ -54,7 +54,7 @@ function Shared({ view, level }: { view: FacilitatorFace; level: Level }) {
 
 /** Three inputs, for the organisation two more; never "only me", because then the facilitator would hold it. */
 function WriteFor({ view, send, t }: Pick<ConsoleFaceProps<FacilitatorFace>, 'view' | 'send' | 't'>) {
-  const empty = { level: 'individual' as Level, audience: 'team', named: false, text: '', nextStep: '', landsAt: '' };
+  const empty = { level: view.levels[0] ?? ('individual' as Level), audience: 'team', named: false, text: '', nextStep: '', landsAt: '' };
   const [entry, setEntry] = useState(empty);
   const organisation = entry.level === 'organisation';
   const ready = sendable(entry.text) && (!organisation || (sendable(entry.nextStep) && entry.landsAt.trim() !== ''));
@@ -72,7 +72,7 @@ function WriteFor({ view, send, t }: Pick<ConsoleFaceProps<FacilitatorFace>, 'vi
         if (ready) void write();
       }}
     >
-      <Select label={t('reflection.console.level')} value={entry.level} onInput={(level) => setEntry({ ...entry, level: level as Level })} options={LEVEL_ORDER.map((value) => ({ value, label: t(`ui.level.${value}`) }))} />
+      <Select label={t('reflection.console.level')} value={entry.level} onInput={(level) => setEntry({ ...entry, level: level as Level })} options={view.levels.map((value) => ({ value, label: t(`ui.level.${value}`) }))} />
       <TextArea label={t('reflection.console.text')} value={entry.text} onInput={(text) => setEntry({ ...entry, text })} rows={3} />
       {organisation ? (
         <>

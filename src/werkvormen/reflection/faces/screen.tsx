@@ -1,16 +1,16 @@
 import type { ScreenFaceProps } from '../../../../client/ui/faces';
-import { LEVEL_ORDER, LevelMark } from '../../../../client/ui/level';
+import { LevelMark } from '../../../../client/ui/level';
 import { ScreenCards, ScreenQuestion, ScreenStep } from '../../../../client/ui/screen-parts';
 import type { RoomFace } from '../faces-contract';
 
-/** The reflection on the screen: three levels, always all three; what was shared only when the facilitator shows it. */
+/** The reflection on the screen: the levels asked here as rows; what was shared only when the facilitator shows it. */
 export default function ReflectionScreen({ view, t }: ScreenFaceProps<RoomFace>) {
   return (
     <>
       <ScreenStep>{t('reflection.screen.step')}</ScreenStep>
-      <ScreenQuestion text={t('reflection.screen.question')} compact />
+      <ScreenQuestion text={view.question || t('reflection.screen.question')} compact />
       <ul class="screen__levels">
-        {LEVEL_ORDER.map((level) => {
+        {view.levels.map((level) => {
           const cards = view.entries.filter((entry) => entry.level === level).map((entry) => ({ id: entry.id, text: entry.text, from: entry.by ?? undefined }));
           return (
             <li key={level} class={`screen__level screen__level--${level}`}>

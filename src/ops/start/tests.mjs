@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { provideChromium } from './browser.mjs';
+import { inProject } from './prepare.mjs';
+import { step } from './step.mjs';
+
+/** Rooms whose specs talk to the database; the others would only say the same again. */
+const DATABASE_SPECS = 'src/(config|access|journal|meetings|live|learning|reports|ops)/';
+
+/**
+ * Every check there is. All of them run, also after one fails.
+ * @returns {Promise<number>} the exit code of the first failure, else 0
+ */
+export async function runTests() {
+  const chromium = await provideChromium(inProject());
+  if (chromium === null) return 1;
+  const { DATABASE_URL: _elsewhere, ...env } = process.env;
+  const totals = new Totals();
+  const node = (/** @type {string} */ title, /** @type {string[]} */ ...args) => step(title, process.execPath, args, { cwd: inProject(), env, loud: true });
+  totals.check(await node('Lint', inProject('node_modules/eslint/bin/eslint.js'), '.'));
+  const tsc = inProject('node_modules/typescript/bin/tsc');
+  totals.check(await node('Types of the server', tsc, '-p', 'tsconfig.json', '--noEmit'));
+  totals.check(await node('Types of the client', tsc, '-p', 'client/tsconfig.json', '--noEmit'));
+  const jestEnv = { ...env, CHROMIUM: chromium };
+  await totals.jest('Unit tests', jestEnv, ['--selectProjects=unit']);
+  await totals.jest('Stories over real sockets', jestEnv, ['--selectProjects=stories', '--runInBand']);
+  await totals.jest('Stories in a real browser', jestEnv, ['--selectProjects=browser', '--runInBand']);
+  return totals.say();
+}
+
+/**
+ * The contract and integration suites on the Postgres of DATABASE_URL.
+ * @returns {Promise<number>} the exit code of the first failure, else 0
+ */
+export async function runTestsOnPostgres() {
+  if (!process.env.DATABASE_URL) {
+    console.error('DATABASE_URL must name a Postgres, for example postgres://postgres@127.0.0.1:5432/test');
+    return 1;
+  }
+  const totals = new Totals();
+  await totals.jest('Contracts on Postgres', process.env, ['--selectProjects=unit', '--testPathPatterns', DATABASE_SPECS]);
+  await totals.jest('Stories on Postgres', process.env, ['--selectProjects=stories', '--runInBand']);
+  return totals.say();
+}
+
+/** Adds up what passed and failed, and keeps the first bad exit code. */
+class Totals {
+  passed = 0;
+  failed = 0;
+  code = 0;
+
+  /** Counts a check that is no test: it only tells when it fails. @param {number} code */
+  check(code) {
+    if (code !== 0) this.failed += 1;
+    this.code ||= code;
+  }
+
+  /** @param {string} title @param {NodeJS.ProcessEnv} env @param {string[]} args */
+  async jest(title, env, args) {
+    const folder = mkdtempSync(join(tmpdir(), 'kenniscafe-tests-'));
+    const outputFile = join(folder, 'results.json');
+    const code = await step(title, process.execPath, [inProject('node_modules/jest/bin/jest.js'), '--config', 'test/jest.config.mjs', '--json', '--outputFile', outputFile, ...args], {
+      cwd: inProject(),
+      env: { ...env, NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`.trim() },
+      loud: true,
+    });
+    this.code ||= code;
+    try {
+      const results = JSON.parse(readFileSync(outputFile, 'utf8'));
+      this.passed += results.numPassedTests;
+      // A suite that could not even start has no tests to count, and is a failure all the same.
+      this.failed += results.numFailedTests + results.numRuntimeErrorTestSuites;
+    } catch {
+      this.failed += 1;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** The last line of a run. */
+  say() {
+    console.log(`${this.passed} passed, ${this.failed} failed`);
+    return this.code;
+  }
+}

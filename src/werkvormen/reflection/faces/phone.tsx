@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../../../client/ui/button';
+import { Cards } from '../../../../client/ui/cards';
+import type { PhoneFaceProps, PhoneKeptProps, PhoneLook, PhoneTask } from '../../../../client/ui/faces';
+import { LevelMark } from '../../../../client/ui/level';
+import { randomId } from '../../../../client/ui/random';
+import type { JsonObject } from '../../../engine/json';
+import type { Level } from '../../../engine/learning';
+import type { KeptFace, MineFace, RoomFace } from '../faces-contract';
+import { emptyEntry } from './entry-fields';
+import { EntryForm } from './entry-form';
+import { KeptEntries } from './kept-entries';
+
+type ReflectionProps = PhoneFaceProps<RoomFace, MineFace>;
+const FINISHED = 'finished';
+
+/** Three prompts, one at a time; each may be skipped without any consequence. */
+export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, send, putAway, t }: ReflectionProps) {
+  const [level, goTo] = useState<Level>(() => firstOpen(room, mine));
+  if (quiet) return null;
+  const anonymous = room.mode === 'anonymous';
+  const prompt = room.prompts[level] || t(`reflection.prompt.${level}`);
+
+  function onward(): void {
+    const next = room.levels[room.levels.indexOf(level) + 1];
+    if (next) return goTo(next);
+    memory.set(FINISHED, true);
+    putAway();
+  }
+
+  function save(data: JsonObject): ReturnType<typeof send> {
+    const sealed = anonymous && data.audience !== 'me';
+    return send('reflection/write', sealed ? { ...data, named: false, envelope: randomId() } : data);
+  }
+
+  return (
+    <div class="task">
+      {room.question && (
+        <p class="framing" dir="auto">
+          {room.question}
+        </p>
+      )}
+      <nav class="levels" aria-label={t('reflection.levels')}>
+        {room.levels.map((one) => (
+          <button key={one} type="button" class="levels__one" aria-current={one === level ? 'step' : undefined} onClick={() => goTo(one)}>
+            <LevelMark level={one} />
+          </button>
+        ))}
+      </nav>
+      <h1 class="question" dir="auto">
+        {prompt}
+      </h1>
+      <EntryForm
+        key={level}
+        start={emptyEntry(level)}
+        draftKey={`${draftKey}.entry.${level}`}
+        prompt={prompt}
+        anonymous={anonymous}
+        save={save}
+        onSent={onward}
+        onRefused={() => goTo(level)}
+        t={t}
+      />
+      <Button kind="quiet" wide onClick={onward}>
+        {t('reflection.skip')}
+      </Button>
+      {mine.entries.length > 0 && (
+        <section class="section stack">
+          <h2>{t('reflection.own')}</h2>
+          <KeptEntries entries={mine.entries} send={send} t={t} />
+        </section>
+      )}
+      {room.shown && room.entries.length > 0 && (
+        <section class="section stack">
+          <h2>{t('reflection.shared')}</h2>
+          <Cards cards={room.entries.map((entry) => ({ id: entry.id, text: entry.text, label: t(`ui.level.${entry.level}`), from: entry.by }))} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** There is something to write until every level was written or passed by. */
+export function task({ room, mine, memory }: PhoneLook<RoomFace, MineFace>): PhoneTask {
+  const written = room.levels.every((level) => mine.entries.some((entry) => entry.level === level));
+  return { name: 'write', done: memory.get(FINISHED) === true || written };
+}
+
+/** What somebody keeps of it, during and after the meeting. */
+export function Kept({ kept, send, t }: PhoneKeptProps<KeptFace>) {
+  return <KeptEntries entries={kept.entries} send={send} t={t} />;
+}
+
+function firstOpen(room: RoomFace, mine: MineFace): Level {
+  return room.levels.find((level) => !mine.entries.some((entry) => entry.level === level)) ?? room.levels[0] ?? 'individual';
+}

@@ -1,0 +1,100 @@
+import type { JsonObject } from '../../src/engine/json.js';
+import type { Sent } from '../support/face.js';
+import { activityOf } from '../support/facilitator.js';
+import type { Arrival, Phone, Way } from '../support/phone.js';
+import type { Freshness } from './freshness.js';
+import type { Ledger } from './ledger.js';
+
+/** What somebody does differently. */
+export interface Traits {
+  /** Comes when the meeting is at the minority round. */
+  readonly late: boolean;
+  /** Reloads the page now and then. */
+  readonly reloads: boolean;
+  /** Loses the connection with something in the outbox. */
+  readonly losesConnection: boolean;
+  /** Sees it differently, and votes so. */
+  readonly dissents: boolean;
+  /** Goes home after voting. */
+  readonly leaves: boolean;
+  /** Votes just after the close. */
+  readonly slow: boolean;
+}
+
+/** What goes along with a contribution. */
+export interface Saying {
+  readonly text?: string;
+  /** Name of the envelope, for an anonymous contribution: the same name is the same envelope. */
+  readonly envelope?: string | undefined;
+  readonly run?: string;
+}
+
+/** Somebody at the table with a phone. Keeps the ledger of everything that was answered. */
+export class Bot {
+  here = false;
+
+  constructor(
+    readonly phone: Phone,
+    readonly arrival: Arrival,
+    readonly traits: Traits,
+    private readonly ledger: Ledger,
+    private readonly freshness: Freshness,
+  ) {}
+
+  async join(way: Way): Promise<void> {
+    const from = performance.now();
+    await this.phone.join(way, this.arrival);
+    await this.phone.connect({ within: 30_000 });
+    this.ledger.joinTimes.push(performance.now() - from);
+    this.ledger.joined.push(this.phone.person);
+    this.here = true;
+  }
+
+  /** What this phone shows as its own in the activity of now. */
+  get mine(): JsonObject {
+    return (this.phone.face.parts.mine?.['activity'] ?? {}) as JsonObject;
+  }
+
+  /** What the room sees in the activity of now. */
+  get room(): JsonObject {
+    return activityOf(this.phone.face.parts.room)?.view ?? {};
+  }
+
+  /** Contributes, and notes the answer. */
+  async say(type: string, data: JsonObject, saying: Saying = {}): Promise<Sent> {
+    const run = saying.run ?? activityOf(this.phone.face.parts.room)?.run ?? '';
+    const envelope = saying.envelope === undefined ? null : this.phone.envelope(`${run}/${saying.envelope}`);
+    const sent = await this.phone.send(type, envelope === null ? data : { ...data, envelope }, { run });
+    this.ledger.ackTimes.push(sent.latency);
+    this.ledger.acks++;
+    if (sent.ack.ok) this.#note({ person: this.phone.person, id: sent.id, type, run, text: saying.text ?? '', envelope });
+    else this.ledger.refusals.push(`${type} ${sent.ack.refused}`);
+    return sent;
+  }
+
+  /** As {@link say}, for a first contribution to the step of now: the console counts it. */
+  async sayCounted(type: string, data: JsonObject, saying: Saying = {}): Promise<Sent> {
+    const sent = await this.say(type, data, saying);
+    if (sent.ack.ok) this.freshness.answered(sent.at);
+    return sent;
+  }
+
+  /** Contributes just when the connection goes: the command may or may not have arrived, and is sent again. */
+  async sayWhileLosingConnection(type: string, data: JsonObject, saying: Saying = {}): Promise<void> {
+    const first = this.say(type, data, saying);
+    this.phone.face.dropConnection();
+    await first;
+  }
+
+  async leave(): Promise<void> {
+    await this.say('session/leave', {}, { run: '' });
+    this.here = false;
+    this.phone.close();
+  }
+
+  #note(contribution: Ledger['contributions'][number]): void {
+    this.ledger.contributions.push(contribution);
+    const { envelope } = contribution;
+    if (envelope !== null && !this.ledger.planted.some((p) => p.text === envelope)) this.ledger.planted.push({ text: envelope, owner: null, shown: false, kept: false });
+  }
+}
