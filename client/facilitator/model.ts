@@ -38,7 +38,7 @@ export interface Meeting extends MeetingPlan {
   readonly permanentUrl: string;
   readonly screenUrl: string;
   readonly minutes: number;
-  readonly createdAt: string | number;
+  readonly createdAt: number;
 }
 
 /** The part of JSON Schema that settings of a werkvorm use. */

@@ -1,20 +1,24 @@
 import { signal } from '@preact/signals';
-import i18next from 'i18next';
+import { find, type Messages, sentence, type Values } from './sentences';
 import { browserStore } from './storage';
+
+export type { Messages, Values } from './sentences';
 
 export const LANGUAGES = ['nl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-/** Texts by key; nested, leaves are sentences. */
-export type Messages = { readonly [key: string]: string | Messages };
-export type Values = Readonly<Record<string, string | number>>;
 /** Says a key in the language of now. A component that calls it is drawn again when the language changes. */
 export type Translate = (key: string, values?: Values) => string;
 /** Loads the one language somebody reads; each is a chunk of its own. */
 export type Catalogues = Readonly<Record<Language, () => Promise<{ default: Messages }>>>;
 
 const KEY = 'kc.language';
+const spoken = signal<{ readonly language: Language; readonly messages: Messages }>({ language: 'nl', messages: {} });
 /** The language of now. */
-export const language = signal<Language>('nl');
+export const language = {
+  get value(): Language {
+    return spoken.value.language;
+  },
+};
 let catalogues: Catalogues | null = null;
 
 /**
@@ -23,38 +27,21 @@ let catalogues: Catalogues | null = null;
  */
 export async function startI18n(from: Catalogues): Promise<void> {
   catalogues = from;
-  const first = preferred();
-  const messages = await from[first]();
-  await i18next.init({
-    lng: first,
-    fallbackLng: false,
-    resources: { [first]: { translation: messages.default } },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
-  show(first);
+  await speak(preferred());
 }
 
 /** Changes the language and remembers it. */
 export async function chooseLanguage(next: Language): Promise<void> {
-  if (!catalogues) return;
-  if (!i18next.hasResourceBundle(next, 'translation')) {
-    i18next.addResourceBundle(next, 'translation', (await catalogues[next]()).default);
-  }
-  await i18next.changeLanguage(next);
+  await speak(next);
   browserStore.set(KEY, next);
-  show(next);
 }
 
 /** @see Translate */
-export const t: Translate = (key, values) => {
-  void language.value; // subscribes the component that is being drawn
-  return i18next.t(key, { ...values });
-};
+export const t: Translate = (key, values) => sentence(spoken.value.messages, spoken.value.language, key, values);
 
 /** Whether there is a text for a key; for names that come from the server. */
 export function knows(key: string): boolean {
-  return i18next.exists(key);
+  return find(spoken.value.messages, key) !== null;
 }
 
 /**
@@ -71,6 +58,13 @@ export function catalogue(named: Messages, werkvormen: Readonly<Record<string, M
   return all;
 }
 
+async function speak(next: Language): Promise<void> {
+  if (!catalogues) return;
+  const messages = (await catalogues[next]()).default;
+  document.documentElement.lang = next;
+  spoken.value = { language: next, messages };
+}
+
 function preferred(): Language {
   const wishes = [browserStore.get(KEY), ...(navigator.languages ?? [navigator.language])];
   for (const wish of wishes) {
@@ -78,9 +72,4 @@ function preferred(): Language {
     if (found) return found;
   }
   return 'nl';
-}
-
-function show(next: Language): void {
-  document.documentElement.lang = next;
-  language.value = next;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
@@ -17,7 +17,6 @@ export class AccessController {
   constructor(@Inject(AccessService) private readonly access: AccessService) {}
 
   @Get('me')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Who is logged in' })
   @ApiOkResponse({ standardSchema: accountAnswer })
   me(@CurrentAccount() account: Account): AccountAnswer {
@@ -26,7 +25,6 @@ export class AccessController {
 
   @Public()
   @Get('setup')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Whether the first account must still be made' })
   @ApiOkResponse({ standardSchema: setupAnswer })
   async setupNeeded(): Promise<z.infer<typeof setupAnswer>> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -44,7 +44,6 @@ export class JoinController {
   ) {}
 
   @Get('join/:code')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The meeting behind a short code' })
   @ApiOkResponse({ standardSchema: entranceAnswer })
   byCode(@Param('code') code: string, @Req() request: Request): Promise<Entrance | Denial> {
@@ -52,7 +51,6 @@ export class JoinController {
   }
 
   @Get('permanent/:token')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The meeting behind a permanent link' })
   @ApiOkResponse({ standardSchema: entranceAnswer })
   byPermanent(@Param('token') token: string): Promise<Entrance | Denial> {

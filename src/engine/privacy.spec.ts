@@ -53,7 +53,7 @@ describe('rule 19: a citizen service number is recognised by the eleven-proof', 
     expect(containsBsn('NL91 ABNA 0417 1643 00')).toBe(false);
   });
 
-  test.each(['€ 111.222.333', 'EUR 111.222.333', '111.222.333 euro', '111.222.333,50', '111.222.333.444', '2024-2025 1', '2019 2020 2021 2022', '13-01-2026 9 uur'])(
+  test.each(['€ 111.222.333', 'EUR 111.222.333', '111.222.333 euro', '111.222.333,50', '111.222.333.444', '2024-2025 5', '2019 2020 2021 2022', '13-01-2026 1 uur'])(
     'no number of a person: %s',
     (text) => expect(containsBsn(text)).toBe(false),
   );

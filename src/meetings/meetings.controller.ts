@@ -4,16 +4,10 @@ import { z } from 'zod';
 import type { Account } from '../access/account-store.js';
 import { CurrentAccount } from '../access/guards.js';
 import type { Denial } from '../config/denial.js';
-import type { ProgrammeItem } from '../engine/programme.js';
-import { changedPlanSchema, type MeetingAnswer, meetingAnswer, type MeetingLine, meetingLine, type Plan, planSchema } from './meeting.js';
+import { changedPlanSchema, type MeetingAnswer, meetingAnswer, type MeetingLine, meetingLine, planSchema } from './meeting.js';
 import { MeetingsService } from './meetings.service.js';
 
 type PlanBody = z.infer<typeof planSchema>;
-
-// Zod's JSON and the engine's are the same values under two names.
-function planOf(body: PlanBody): Plan {
-  return { ...body, items: body.items.map((item): ProgrammeItem => ({ ...item, config: item.config })) };
-}
 
 /** Planning meetings and opening them. */
 @ApiTags('meetings')
@@ -32,7 +26,7 @@ export class MeetingsController {
   @ApiOperation({ summary: 'Plan a meeting' })
   @ApiCreatedResponse({ standardSchema: meetingAnswer })
   create(@Body({ schema: planSchema }) body: PlanBody, @CurrentAccount() account: Account): Promise<MeetingAnswer | Denial> {
-    return this.meetings.create(planOf(body), account);
+    return this.meetings.create(body, account);
   }
 
   @Get(':id')
@@ -47,7 +41,7 @@ export class MeetingsController {
   @ApiOkResponse({ standardSchema: meetingAnswer })
   change(@Param('id') id: string, @Body({ schema: changedPlanSchema }) body: z.infer<typeof changedPlanSchema>): Promise<MeetingAnswer | Denial> {
     const { version, ...plan } = body;
-    return this.meetings.change(id, planOf(plan), version);
+    return this.meetings.change(id, plan, version);
   }
 
   @Post(':id/duplicate')

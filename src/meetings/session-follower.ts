@@ -6,6 +6,8 @@ import { markClosed, markOpen, unfinishedMeetings } from './meeting-store.js';
 
 /** Milliseconds in which commits of one session are looked at together: a vote of 80 people is one look. */
 const TOGETHER = 200;
+/** Milliseconds after which is tried again what failed. */
+const AGAIN = 5000;
 
 /**
  * Lets the status of meetings follow their sessions: `session/opened` and `session/closed` are facts that `meetings`
@@ -50,15 +52,15 @@ export class SessionFollower implements OnApplicationBootstrap, OnModuleDestroy 
     return mine;
   }
 
-  private soon(session: string): void {
+  private soon(session: string, wait = TOGETHER): void {
     if (this.waiting.has(session)) return;
     const timer = setTimeout(() => {
       this.waiting.delete(session);
       this.follow(session).catch((error: unknown) => {
         this.logger.error(`following session ${session} failed: ${error instanceof Error ? error.name : 'unknown'}`);
-        this.soon(session);
+        this.soon(session, AGAIN);
       });
-    }, TOGETHER);
+    }, wait);
     this.waiting.set(session, timer);
   }
 

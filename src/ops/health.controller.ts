@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Public } from '../access/guards.js';
@@ -26,7 +26,6 @@ export class HealthController {
   }
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Whether the server and its database answer; 503 when the database does not' })
   @ApiOkResponse({ standardSchema: healthAnswer })
   async health(): Promise<z.infer<typeof healthAnswer> | Denial> {

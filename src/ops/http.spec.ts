@@ -70,6 +70,7 @@ describe('every request', () => {
     for (const path of ['/api/health', '/api/me', '/api/login', '/api/meetings', '/api/meetings/{id}/open', '/api/join', '/api/templates']) expect(document.paths).toHaveProperty([path]);
     expect(JSON.stringify(document.paths['/api/login']?.['post']?.requestBody)).toContain('passphrase');
     expect(JSON.stringify(document.paths['/api/meetings']?.['post']?.responses)).toContain('permanentUrl');
+    expect(JSON.stringify(document.paths['/api/join']?.['post']?.responses)).toContain('"refused"');
   });
 });
 

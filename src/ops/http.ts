@@ -4,6 +4,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { SETTINGS } from '../config/config.module.js';
+import { problemSchema } from '../config/problem.js';
 import type { Settings } from '../config/settings.js';
 import { version } from '../config/version.js';
 import { CLIENT_FOLDER } from './pages.controller.js';
@@ -64,6 +65,7 @@ function documentApi(app: NestExpressApplication): void {
     .setDescription('Every refusal is a problem document (RFC 9457) with its name in `refused`. The live protocol is in docs/protocol.md.')
     .setVersion(version())
     .addCookieAuth('kc_session')
+    .addGlobalResponse({ status: 'default', description: 'Refused, with the name of the refusal', standardSchema: problemSchema })
     .build();
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, config), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
 }

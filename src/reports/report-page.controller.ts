@@ -12,6 +12,9 @@ import { speakerFor } from './speaker.js';
 
 const CSP = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** The style sheet, in the order in which its parts count. */
+const STYLES = ['report.css', 'report-parts.css', 'report-print.css'] as const;
+
 /** Fonts that the style sheet names. */
 const FONTS: ReadonlySet<string> = new Set(['atkinson-hyperlegible-next-latin-wght-normal.woff2', 'atkinson-hyperlegible-next-latin-ext-wght-normal.woff2']);
 
@@ -37,8 +40,9 @@ export class ReportPageController {
   @Get('assets/report.css')
   @Header('Content-Type', 'text/css; charset=utf-8')
   @Header('Cache-Control', 'no-cache')
-  css(): Promise<string> {
-    return readFile(new URL('./report.css', import.meta.url), 'utf8');
+  async css(): Promise<string> {
+    const files = STYLES.map((name) => readFile(new URL(`./${name}`, import.meta.url), 'utf8'));
+    return (await Promise.all(files)).join('\n');
   }
 
   @Get('assets/:font')

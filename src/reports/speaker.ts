@@ -11,9 +11,9 @@ export interface Speaker {
   /** @throws Error for a key without a text: that is a defect, not a word to show */
   readonly say: Say;
   /** Whether there is a text for a key; for names that come from elsewhere, such as a new werkvorm. */
-  knows(key: string): boolean;
+  readonly knows: (key: string) => boolean;
   /** @param date calendar day, `YYYY-MM-DD`; anything else comes back as it is */
-  day(date: string): string;
+  readonly day: (date: string) => string;
 }
 
 const speakers: Readonly<Record<Language, Speaker>> = { nl: makeSpeaker('nl'), en: makeSpeaker('en') };

@@ -67,7 +67,7 @@ async function playVote(stage: Stage, mode: Mode): Promise<void> {
       if (option !== 'kiezen') await vote(bot, option);
     } else await bot.sayCounted(`${at}/cast-vote`, { option }, { text: option, envelope: sealed(mode, 'vote') });
   });
-  await stage.typeFor(`${at}/cast-vote`, { option: 'thuis', ...ownEnvelope(mode) });
+  await stage.typeFor(`${at}/cast-vote`, { option: 'thuis', ...ownEnvelope(mode) }, 'thuis');
   for (const bot of stage.people.filter((b) => b.traits.leaves)) await bot.leave();
   await stage.steer(`${at}/close-vote`);
   for (const bot of stage.people.filter((b) => b.traits.slow)) await vote(bot, 'thuis');
@@ -86,7 +86,8 @@ async function playNeeds(stage: Stage, mode: Mode): Promise<void> {
     const text = chance.sentence(needs ? NEEDS : SUPPORTS);
     await bot.sayCounted(`${at}/${needs ? 'give-need' : 'need-nothing'}`, { text }, { text, envelope: sealed(mode, 'need') });
   });
-  if (mode === 'anonymous') await stage.typeFor(`${at}/need-nothing`, { text: chance.sentence(SUPPORTS), ...ownEnvelope(mode) });
+  const support = chance.sentence(SUPPORTS);
+  if (mode === 'anonymous') await stage.typeFor(`${at}/need-nothing`, { text: support, ...ownEnvelope(mode) }, support);
   await stage.needs.auditSeals(runOf(stage));
   await stage.steer(`${at}/close-needs`);
   const needs = await stage.shows('the needs', (view) => (view['needsState'] === 'closed' ? (view['needs'] as unknown as NeedCard[]) : null));
@@ -103,7 +104,7 @@ async function playFinal(stage: Stage, mode: Mode): Promise<void> {
     const answer = bot.traits.dissents ? 'live-with' : chance.pick(['carry', 'carry', 'live-with']);
     await bot.sayCounted(`${at}/answer-final`, { answer }, { text: answer, envelope: sealed(mode, 'final') });
   });
-  await stage.typeFor(`${at}/answer-final`, { answer: 'carry', ...ownEnvelope(mode) });
+  await stage.typeFor(`${at}/answer-final`, { answer: 'carry', ...ownEnvelope(mode) }, 'carry');
   await stage.needs.auditSeals(runOf(stage));
   await stage.steer(`${at}/close-final`);
   await stage.shows('how the group answered', (view) => view['finalResult']);

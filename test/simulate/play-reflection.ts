@@ -18,7 +18,9 @@ export async function playReflection(stage: Stage): Promise<void> {
     if (always || chance.yes(0.3)) await write(stage, bot, 'organisation', 'community', ORGANISATION_ENTRIES);
   });
   await thinkAgain(stage);
-  await stage.needs.console.command('reflection/write', { level: 'team', audience: 'team', text: 'We luisterden vandaag langer dan anders.', ...cardOf(stage) }, { as: stage.needs.withoutPhone });
+  const text = 'We luisterden vandaag langer dan anders.';
+  await stage.typeFor('reflection/write', { level: 'team', audience: 'team', text, ...cardOf(stage) }, text);
+  await stage.needs.auditSeals(stage.needs.console.activity?.run ?? '');
   await stage.steer('reflection/show', { shown: true });
 }
 

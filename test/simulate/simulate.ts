@@ -1,5 +1,4 @@
-import type { MeetingWish, MeetingPlan } from '../support/facilitator.js';
-import { Console, type Facilitator } from '../support/facilitator.js';
+import { Console, type Facilitator, type MeetingPlan, type MeetingWish } from '../support/facilitator.js';
 import { quantile } from '../support/figures.js';
 import { Recording } from '../support/recording.js';
 import type { ServerPlace } from '../support/server-place.js';
@@ -62,7 +61,7 @@ export async function simulate(options: Options, wish: MeetingWish, house: House
   await console.face.connect();
   const screen = await facilitator.screen(meeting, recording);
   const cast = makeCast(options.participants, chance, { rest: facilitator.rest, ledger, freshness, recording });
-  if (options.watch) await showTheWay(meeting, facilitator, tell);
+  if (options.watch) showTheWay(meeting, facilitator, tell);
 
   const withoutPhone = await addSomebody(console, ledger);
   const stage = new Stage({
@@ -144,8 +143,8 @@ async function addSomebody(console: Console, ledger: Ledger): Promise<string> {
   return id;
 }
 
-async function showTheWay(meeting: MeetingPlan, { rest, email, passphrase }: Facilitator, tell: (what: string) => void): Promise<void> {
-  const lines = [`phones   ${meeting.joinUrl}`, `screen   ${meeting.screenUrl}`, `console  ${rest.base}/begeleiding (${email} / ${passphrase})`];
-  for (const line of lines) tell(line);
-  await Promise.resolve();
+function showTheWay(meeting: MeetingPlan, { rest, email, passphrase }: Facilitator, tell: (what: string) => void): void {
+  tell(`phones   ${meeting.joinUrl}`);
+  tell(`screen   ${meeting.screenUrl}`);
+  tell(`console  ${rest.base}/begeleiding (${email} / ${passphrase})`);
 }

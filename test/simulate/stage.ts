@@ -63,9 +63,13 @@ export class Stage {
     return this.needs.console.command(type, data);
   }
 
-  /** The facilitator types for the person without a phone. */
-  typeFor(type: string, data: JsonObject): Promise<Sent> {
-    return this.needs.console.command(type, data, { as: this.needs.withoutPhone });
+  /** The facilitator types for the person without a phone; that counts as a contribution like any other. */
+  async typeFor(type: string, data: JsonObject, text = ''): Promise<void> {
+    const { console, ledger, withoutPhone } = this.needs;
+    const run = console.activity?.run ?? '';
+    const { id } = await console.command(type, data, { as: withoutPhone });
+    const { envelope } = data;
+    ledger.contributions.push({ person: withoutPhone, id, type, run, text, envelope: typeof envelope === 'string' ? envelope : null });
   }
 
   /** Waits until what the activity of now shows on the console is so. */

@@ -1,6 +1,6 @@
 import { ScreenPaper } from '../../screen/paper';
 import type { ScreenPart } from '../../screen/frame';
-import { t } from '../../ui/i18n';
+import { knows, t } from '../../ui/i18n';
 import { consoleFaces } from '../faces';
 import { nextItem } from '../programme';
 import { werkvormName } from '../words';
@@ -36,7 +36,7 @@ export function NowColumn({ part, screen, now, steer }: Props) {
             send={(type, data, as) => steer.send(`${activity.werkvorm}/${type}`, data, { run: activity.run, as })}
             t={t}
           />
-          {progress ? <p class="progress">{t('console.now.progress', { contributed: progress.contributed, expected: progress.expected })}</p> : null}
+          {progress ? <p class="progress">{t(progressKey(activity.werkvorm), { contributed: progress.contributed, expected: progress.expected })}</p> : null}
         </>
       ) : (
         <Between part={part} />
@@ -51,6 +51,12 @@ export function NowColumn({ part, screen, now, steer }: Props) {
       ) : null}
     </main>
   );
+}
+
+/** A werkvorm may have words of its own for who took part. */
+function progressKey(werkvorm: string): string {
+  const own = `${werkvorm}.console.progress`;
+  return knows(own) ? own : 'console.now.progress';
 }
 
 /** Before the first item and after the last. */

@@ -28,18 +28,18 @@ export function KindForm({ plan, onPlan }: Props) {
 export function FactsForm({ plan, onPlan }: Props) {
   return (
     <>
-      <Field label={t('console.plan.title')} required maxLength={120} value={plan.title} onInput={(title) => onPlan({ ...plan, title })} />
-      <Area label={t('console.plan.question')} hint={t('console.plan.question-hint')} maxLength={600} value={plan.question} onInput={(question) => onPlan({ ...plan, question })} />
+      <Field label={t('console.plan.title')} required maxLength={200} value={plan.title} onInput={(title) => onPlan({ ...plan, title })} />
+      <Area label={t('console.plan.question')} hint={t('console.plan.question-hint')} maxLength={1000} value={plan.question} onInput={(question) => onPlan({ ...plan, question })} />
       <div class="pair">
         <Field label={t('console.plan.date')} type="date" required value={plan.date} onInput={(date) => onPlan({ ...plan, date })} />
         <Field
           label={t('console.plan.expected')}
           type="number"
           value={plan.expected === null ? '' : String(plan.expected)}
-          onInput={(text) => onPlan({ ...plan, expected: text === '' ? null : Math.max(0, Math.trunc(Number(text)) || 0) })}
+          onInput={(text) => onPlan({ ...plan, expected: Math.max(0, Math.trunc(Number(text)) || 0) || null })}
         />
       </div>
-      <Field label={t('console.plan.team')} maxLength={120} value={plan.team} onInput={(team) => onPlan({ ...plan, team })} />
+      <Field label={t('console.plan.team')} maxLength={200} value={plan.team} onInput={(team) => onPlan({ ...plan, team })} />
       <div class="pair">
         <Lines label={t('console.plan.organisations')} value={plan.organisations} onLines={(organisations) => onPlan({ ...plan, organisations })} />
         <Lines label={t('console.plan.perspectives')} value={plan.perspectives} onLines={(perspectives) => onPlan({ ...plan, perspectives })} />

@@ -20,7 +20,7 @@ export function NewMeetingPage() {
   const [chosen, setChosen] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const fitting = (templates.value ?? []).filter((x) => x.kind === plan.kind && (x.cafeType === null || x.cafeType === plan.cafeType));
+  const fitting = (templates.value ?? []).filter((x) => x.items.length > 0 && x.kind === plan.kind && (x.cafeType === null || x.cafeType === plan.cafeType));
   const template = chosen === NOTHING ? undefined : (fitting.find((x) => x.name === chosen) ?? fitting[0]);
   const create = async () => {
     setBusy(true);

@@ -13,9 +13,10 @@ const FINAL = ['carry', 'live-with', 'cannot-yet'] as const;
 export type Operation =
   | { readonly do: 'facilitator'; readonly command: string; readonly pick: number }
   | { readonly do: 'contribute'; readonly command: string; readonly person: string; readonly choice: string; readonly pick: number }
-  | { readonly do: 'everybody'; readonly command: string; readonly choices: readonly string[] }
-  | { readonly do: 'ready-vote' }
-  | { readonly do: 'answer-needs' }
+  /** Everybody answers what is open now. */
+  | { readonly do: 'everybody'; readonly choices: readonly string[] }
+  /** The facilitator does what usually comes next, so that runs get somewhere. */
+  | { readonly do: 'onward' }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'leave'; readonly person: string };
 
@@ -25,10 +26,9 @@ const FACILITATOR = ['close-vote', 'cancel-vote', 'open-needs', 'close-needs', '
 
 /** Who tries what at random; the likely course of a round somewhat more often. */
 export const operation: fc.Arbitrary<Operation> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('facilitator' as const), command: fc.constantFrom(...FACILITATOR), pick }) },
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('facilitator' as const), command: fc.constantFrom('close-vote', 'open-needs', 'close-needs', 'answer-need', 'open-final', 'close-final', 'decide'), pick }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('facilitator' as const), command: fc.constantFrom(...FACILITATOR), pick }) },
   {
-    weight: 8,
+    weight: 16,
     arbitrary: fc.record({
       do: fc.constant('contribute' as const),
       command: fc.constantFrom('add-view', 'recognise', 'cast-vote', 'cast-vote', 'give-need', 'need-nothing', 'answer-final'),
@@ -38,16 +38,14 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
     }),
   },
   {
-    weight: 6,
+    weight: 12,
     arbitrary: fc.record({
       do: fc.constant('everybody' as const),
-      command: fc.constantFrom('cast-vote', 'give-need', 'need-nothing', 'answer-final'),
       choices: fc.array(fc.constantFrom<string>('yes', 'yes', 'yes', 'yes', ...CHOICES), { minLength: EVERYBODY.length, maxLength: EVERYBODY.length }),
     }),
   },
-  { weight: 2, arbitrary: fc.constant({ do: 'ready-vote' as const }) },
-  { weight: 2, arbitrary: fc.constant({ do: 'answer-needs' as const }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(500, 2_000) }) },
+  { weight: 14, arbitrary: fc.constant({ do: 'onward' as const }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(500, 2_000) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), person: fc.constantFrom(...PEOPLE) }) },
 );
 
@@ -74,13 +72,9 @@ export function perform(round: Round, op: Operation): Tried[] {
     case 'contribute':
       return [contributes(round, op.command, op.person, op.choice, op.pick)];
     case 'everybody':
-      return EVERYBODY.map((p, i) => contributes(round, op.command, p, op.choices[i] ?? 'yes', i));
-    case 'ready-vote': {
-      const steps = ['views', 'other', 'spread'].map((step) => tries(round, 'mark-done', { step, done: true }));
-      return [...steps, tries(round, 'set-options', { options: OPTIONS }), tries(round, 'open-vote', { override: false })];
-    }
-    case 'answer-needs':
-      return round.room.needs.map((need, i) => tries(round, 'answer-need', { need: need.id, answer: i % 2 === 0 ? 'adopted' : 'not-adopted', reason: 'Daarom' }));
+      return EVERYBODY.map((p, i) => contributes(round, openNow(round, i), p, op.choices[i] ?? 'yes', i));
+    case 'onward':
+      return onward(round);
     case 'wait':
       round.table.wait(op.ms);
       return [];
@@ -94,6 +88,39 @@ export function perform(round: Round, op: Operation): Tried[] {
 
 function otherMode(round: Round): 'open' | 'anonymous' {
   return round.mode === 'open' ? 'anonymous' : 'open';
+}
+
+/** What usually comes next. */
+export function onward(round: Round): Tried[] {
+  const { room } = round;
+  const wait = () => {
+    round.table.wait(2_000);
+    return [];
+  };
+  if (room.status !== 'running') return [tries(round, 'go-to', { step: 'views' })];
+  if (room.vote === 'none') {
+    const steps = ['views', 'other', 'spread'].map((step) => tries(round, 'mark-done', { step, done: true }));
+    return [...steps, tries(round, 'set-options', { options: OPTIONS }), tries(round, 'open-vote', { override: false })];
+  }
+  if (room.vote === 'open') return [tries(round, 'close-vote')];
+  if (room.vote === 'closing' || room.finalState === 'closing') return wait();
+  if (room.result?.outcome !== 'majority') return [tries(round, 'go-to', { step: 'views' })];
+  if (room.needsState === 'open') return [tries(round, 'close-needs')];
+  if (room.needsState === 'none' && !room.result.unanimous) return [tries(round, 'open-needs')];
+  const unanswered = room.needs.filter((need) => need.answer === null);
+  if (unanswered.length > 0) {
+    return unanswered.map((need, i) => tries(round, 'answer-need', { need: need.id, answer: i % 2 === 0 ? 'adopted' : 'not-adopted', reason: 'Daarom' }));
+  }
+  if (room.finalState === 'none') return [tries(round, 'open-final')];
+  return [tries(round, room.finalState === 'open' ? 'close-final' : 'decide')];
+}
+
+/** What somebody can do with what is open now; in step 4 some need something and some do not. */
+function openNow(round: Round, i: number): string {
+  const { room } = round;
+  if (room.finalState === 'open') return 'answer-final';
+  if (room.needsState === 'open') return i % 2 === 0 ? 'give-need' : 'need-nothing';
+  return room.vote === 'open' ? 'cast-vote' : 'add-view';
 }
 
 type Data = Parameters<Round['do']>[1];

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { countVote } from './count.js';
 import type { Mode } from './faces-contract.js';
-import { framedRound, type Operation, operation, PEOPLE, perform } from './operations.fixture.js';
+import { framedRound, onward, type Operation, operation, PEOPLE, perform } from './operations.fixture.js';
 import { harvestOf, OPTIONS, type Round } from './round.fixture.js';
 
 const BOTH: readonly Mode[] = ['open', 'anonymous'];
@@ -87,9 +87,9 @@ describe.each(BOTH)('any order of commands from any actors, %s', (mode) => {
           checkInvariants(round, paper);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
-    console.log(decisions);expect(decisions).toBeGreaterThan(0);
+    expect(decisions).toBeGreaterThan(0);
   });
 
   test('folding the journal anew gives everybody the same views', () => {
@@ -111,7 +111,7 @@ describe.each(BOTH)('any order of commands from any actors, %s', (mode) => {
         const one = framedRound(mode);
         const two = framedRound(mode);
         for (const op of before) for (const round of [one, two]) perform(round, op);
-        for (const round of [one, two]) if (round.room.vote !== 'open') perform(round, { do: 'ready-vote' });
+        for (const round of [one, two]) if (round.room.vote !== 'open') onward(round);
         const voters = new Set<string>();
         for (const [person, choice, other] of ballots) {
           const contribute = (round: Round, c: string) => perform(round, { do: 'contribute', command: 'cast-vote', person, choice: c, pick: 0 })[0]?.heard.ok;

@@ -86,7 +86,7 @@ function OpenVote(props: Props) {
         <AskFirst
           kind="do"
           label={t('minority-round.console.vote.close')}
-          question={voted < present ? t('minority-round.console.vote.close-some', { missing: present - voted }) : t('minority-round.console.vote.close-sure')}
+          question={voted < present ? t('minority-round.console.vote.close-some', { count: present - voted }) : t('minority-round.console.vote.close-sure')}
           onYes={() => void send('close-vote')}
           t={t}
         />
