@@ -55,6 +55,7 @@ function evolveSession(state: SessionState, fact: Stored<SessionFact>, registry:
         firstTime,
         phone: phoneHash !== null,
         joinedAt: fact.at,
+        joinedSeq: fact.seq,
         leftAt: null,
       });
       if (phoneHash !== null) state.roster.phones.set(phoneHash, person);
@@ -79,6 +80,7 @@ function evolveSession(state: SessionState, fact: Stored<SessionFact>, registry:
       if (run) {
         run.spent += fact.at - run.arrivedAt;
         run.status = fact.data.as;
+        run.leftSeq = fact.seq;
       }
       if (state.current === fact.data.run) state.current = null;
       return;
@@ -126,6 +128,7 @@ function arrive(state: SessionState, itemId: string, runId: string, at: number, 
     startedAt: at,
     arrivedAt: at,
     spent: 0,
+    leftSeq: 0,
     status: 'running',
     state: werkvorm.begin(setup, at),
   };

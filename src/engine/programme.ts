@@ -64,6 +64,8 @@ export interface Run {
   arrivedAt: number;
   /** Milliseconds spent in earlier visits. */
   spent: number;
+  /** Place in the journal of the last time the meeting left it; 0 when it never did. */
+  leftSeq: number;
   status: 'running' | 'done' | 'skipped';
   state: unknown;
 }

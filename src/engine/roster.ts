@@ -11,6 +11,8 @@ export interface Participant {
   /** False for someone without a phone, for whom the facilitator contributes. */
   readonly phone: boolean;
   readonly joinedAt: number;
+  /** Place of the joining in the journal: who came before what. */
+  readonly joinedSeq: number;
   leftAt: number | null;
 }
 

@@ -45,7 +45,8 @@ export function mineView(state: SessionState, registry: Registry, at: number, pe
     const werkvorm = registry.get(run.werkvorm);
     const keeps = werkvorm?.kept?.(run.state, personId);
     if (keeps) kept.push({ run: run.id, werkvorm: run.werkvorm, ...keeps });
-    if (state.status === 'open' && run.id !== state.current) {
+    // Only for who came after it was over: to the others it would be a question to those who chose to be silent.
+    if (state.status === 'open' && run.id !== state.current && person.joinedSeq > run.leftSeq) {
       const late = werkvorm?.arrival?.(run.state, personId, tableFor(state, run.id, at));
       if (late) arrival = { run: run.id, werkvorm: run.werkvorm, ...late };
     }

@@ -1,10 +1,10 @@
 import { apply, place } from '../engine/apply.js';
 import { commandKey, decide, type Decided, type Moment, type Request } from '../engine/decide.js';
-import { evolve } from '../engine/evolve.js';
 import type { Actor, Happened } from '../engine/facts.js';
 import { refuse, type Refusal } from '../engine/refusal.js';
-import { boxName, newSession, type SessionState } from '../engine/session.js';
+import { boxName, type SessionState } from '../engine/session.js';
 import type { Registry } from '../engine/werkvorm.js';
+import { foldSession } from '../journal/fold.js';
 import type { Batch, Journal } from '../journal/journal.js';
 
 /** The answer to a command, given after it is durable. */
@@ -67,8 +67,8 @@ export class SessionHost {
 
   /** Folds a session from its journal. @returns null when there is no such session */
   static async load(id: string, needs: HostNeeds): Promise<SessionHost | null> {
-    const state = await fold(id, needs);
-    return state.seq === 0 ? null : new SessionHost(id, needs, state);
+    const state = await foldSession(needs.journal, id, needs.registry);
+    return state && new SessionHost(id, needs, state);
   }
 
   /** The session as it is now; for views only, nobody else changes it. */
@@ -196,8 +196,9 @@ export class SessionHost {
 
   async #reload(): Promise<boolean> {
     try {
-      this.#state = await fold(this.id, this.needs);
-      return true;
+      const state = await foldSession(this.needs.journal, this.id, this.needs.registry);
+      if (state) this.#state = state;
+      return state !== null;
     } catch (error) {
       this.needs.failed('reload', error);
       return false;
@@ -226,14 +227,6 @@ export class SessionHost {
     };
     this.#timer = setTimeout(fire, Math.max(0, at - this.needs.now()));
   }
-}
-
-async function fold(id: string, needs: HostNeeds): Promise<SessionState> {
-  const { facts, boxes } = await needs.journal.load(id);
-  const state = newSession(id);
-  for (const [name, box] of boxes) state.boxes.set(name, box);
-  for (const happened of facts) evolve(state, happened, needs.registry);
-  return state;
 }
 
 function batchOf(accepted: readonly Accepted[]): Batch {

@@ -4,7 +4,7 @@ import { identifier } from '../engine/text.js';
 import { type Journal, JOURNAL } from '../journal/journal.js';
 import { werkvormen } from '../werkvormen/index.js';
 import { buildReport } from './build-report.js';
-import { foldSession } from './read-session.js';
+import { foldSession } from '../journal/fold.js';
 import { READERS, type Readers, type Report } from './report.js';
 
 /** Makes reports from the journal, each time anew: nothing is kept that could differ from what happened. */

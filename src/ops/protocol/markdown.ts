@@ -69,7 +69,7 @@ function typeOf(schema: Schema): string {
   if (schema['type'] === 'array') return `list of ${typeOf((schema['items'] ?? {}) as Schema)}`;
   if (schema['type'] === 'object' && schema['properties']) return `{ ${fieldsOf(schema)} }`;
   if (schema['type'] === 'string') return typeof schema['maxLength'] === 'number' ? `text up to ${String(schema['maxLength'])}` : schema['pattern'] ? 'id' : 'text';
-  return String(schema['type'] ?? 'anything');
+  return typeof schema['type'] === 'string' ? schema['type'] : 'anything';
 }
 
 function refusalTable(names: readonly (typeof REFUSALS | typeof HTTP_REFUSALS)[number][]): string {

@@ -91,6 +91,11 @@ describe('check-in', () => {
     expect(table.seenBy('laila')['arrival']).toBeNull();
   });
 
+  test('rule 3, 5: who was there and stayed silent is not asked again afterwards', () => {
+    const table = openFloor().given('bilal', 'check-in/land').given('facilitator', 'session/skip');
+    expect(table.seenBy('anna')['arrival']).toBeNull();
+  });
+
   test('without a check-in there is nothing to catch up with', () => {
     expect(closedFloor().given('facilitator', 'session/skip').join('laila').seenBy('laila')['arrival']).toBeNull();
     expect(openFloor().given('facilitator', 'session/close').seenBy('anna')['arrival']).toBeNull();

@@ -38,7 +38,9 @@ export function SpreadTask({ room, mine, memory, send, putAway, t }: RoundProps)
     >
       <Framing room={room} />
       <fieldset>
-        <legend class="question">{t('minority-round.ask.spread')}</legend>
+        <legend>
+          <h1 class="question">{t('minority-round.ask.spread')}</h1>
+        </legend>
         <p class="audience">{audienceOf(room, t)}</p>
         <div class="cards">
           {cards.map((view) => (

@@ -49,6 +49,14 @@ export function EntryForm({ start, draftKey, prompt, anonymous, save, onSent, on
         void send();
       }}
     >
+      <TextArea label={prompt} labelHidden audience={audienceLine(fields, anonymous, t)} value={fields.text} onInput={(text) => set({ text })} />
+      {fields.level === 'organisation' && (
+        <>
+          <TextArea label={t('reflection.next-step')} value={fields.nextStep} onInput={(nextStep) => set({ nextStep })} rows={2} />
+          <Field label={t('reflection.lands-at')} hint={t('reflection.lands-at-hint')} value={fields.landsAt} onInput={(landsAt) => set({ landsAt })} maxLength={PLACE_LIMIT} />
+          <LayerField value={fields.layer} onChange={(layer) => set({ layer })} t={t} />
+        </>
+      )}
       <Choice
         legend={t('reflection.audience.legend')}
         options={AUDIENCE_ORDER.map((value) => ({ value, label: t(`reflection.audience.${value}`) }))}
@@ -60,14 +68,6 @@ export function EntryForm({ start, draftKey, prompt, anonymous, save, onSent, on
         <Check checked={fields.named} onChange={(named) => set({ named })}>
           {t('reflection.named')}
         </Check>
-      )}
-      <TextArea label={prompt} labelHidden audience={audienceLine(fields, anonymous, t)} value={fields.text} onInput={(text) => set({ text })} />
-      {fields.level === 'organisation' && (
-        <>
-          <TextArea label={t('reflection.next-step')} value={fields.nextStep} onInput={(nextStep) => set({ nextStep })} rows={2} />
-          <Field label={t('reflection.lands-at')} hint={t('reflection.lands-at-hint')} value={fields.landsAt} onInput={(landsAt) => set({ landsAt })} maxLength={PLACE_LIMIT} />
-          <LayerField value={fields.layer} onChange={(layer) => set({ layer })} t={t} />
-        </>
       )}
       <div class="thumb">
         <Button kind="do" type="submit" wide disabled={wrong || !isComplete(fields)}>

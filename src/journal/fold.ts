@@ -1,7 +1,7 @@
 import { evolve } from '../engine/evolve.js';
 import { newSession, type SessionState } from '../engine/session.js';
 import type { Registry } from '../engine/werkvorm.js';
-import type { Journal } from '../journal/journal.js';
+import type { Journal } from './journal.js';
 
 /**
  * Folds a session from what is committed of it.
