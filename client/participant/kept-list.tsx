@@ -12,7 +12,7 @@ export function KeptList({ live, mine, room }: { readonly live: Live; readonly m
       <p class="soft">{t(shown.length > 0 ? 'phone.kept.text' : 'phone.kept.empty')}</p>
       {shown.map((kept) => {
         const Kept = phoneFaces.get(kept.werkvorm)?.Kept;
-        return Kept && <Kept key={kept.run} kept={kept} send={(type, data) => live.send(type, data, kept.run)} t={t} />;
+        return Kept && <Kept key={kept.run} kept={kept} draftKey={`${live.identity.session}.${kept.run}.kept`} send={(type, data) => live.send(type, data, kept.run)} t={t} />;
       })}
       {shown.length > 0 && <Button onClick={() => download(room, mine)}>{t('phone.kept.download')}</Button>}
     </div>

@@ -13,6 +13,9 @@ import type { MinePart, RoomPart } from './views';
 import { setMood, wake } from './wake';
 import { joinAgain } from './way';
 
+/** As the page itself says. */
+const PAGE_TITLE = document.title;
+
 /** The phone in the meeting: where we are, at most one task, and whether what was written has arrived. */
 export function LivePage({ live, path }: { readonly live: Live; readonly path: string }) {
   const status = live.connection.status.value;
@@ -38,6 +41,9 @@ function Meeting({ live, room, mine }: { readonly live: Live; readonly room: Roo
   }, [todo]);
   useEffect(() => {
     document.title = todo === null ? room.title : `● ${t('phone.wake')}`;
+    return () => {
+      document.title = PAGE_TITLE;
+    };
   }, [todo, room.title]);
   useEffect(() => {
     setMood(away ? 'away' : 'here');

@@ -1,6 +1,7 @@
 import '../ui/base.css';
 import '../ui/controls.css';
 import './phone.css';
+import './away.css';
 import { render } from 'preact';
 import { startI18n } from '../ui/i18n';
 import { App } from './app';

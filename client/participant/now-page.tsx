@@ -19,15 +19,7 @@ export function NowPage({ live, room, now, away, onTakeUp, onPutAway }: NowPageP
   if (!now) return <AwayPage text={t(room.place.index < 0 ? 'phone.away.before' : 'phone.away.text')} />;
   const Face = now.face.default;
   const done = now.task?.done === true;
-  if (away && done) {
-    return (
-      <AwayPage text={t('phone.away.done')}>
-        <Button kind="quiet" onClick={onTakeUp}>
-          {t('phone.away.take-up')}
-        </Button>
-      </AwayPage>
-    );
-  }
+  const onItsWay = live.outbox.items.value.some((item) => item.state === 'waiting');
   const face = (
     <Face
       run={now.run}
@@ -43,6 +35,16 @@ export function NowPage({ live, room, now, away, onTakeUp, onPutAway }: NowPageP
       t={t}
     />
   );
+  if (away && done) {
+    return (
+      <AwayPage text={t(onItsWay ? 'phone.away.text' : 'phone.away.done')}>
+        <Button kind="quiet" onClick={onTakeUp}>
+          {t('phone.away.take-up')}
+        </Button>
+        {face}
+      </AwayPage>
+    );
+  }
   return away ? (
     <AwayPage text={t('phone.away.text')}>{face}</AwayPage>
   ) : (

@@ -5,11 +5,8 @@ const PATTERN = [140, 90, 140];
 
 /** Wakes a phone: vibration where allowed, the title of the page, a sentence for who listens. The colour is the page's. */
 export function wake(sentence: string): void {
-  try {
-    navigator.vibrate?.(PATTERN);
-  } catch {
-    // Not allowed here; title and colour still change.
-  }
+  // Before somebody touched the page a browser refuses, with a warning in its log.
+  if (navigator.userActivation?.hasBeenActive ?? true) navigator.vibrate?.(PATTERN);
   announce(sentence);
 }
 

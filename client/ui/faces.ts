@@ -49,6 +49,8 @@ export interface PhoneFace {
 /** Props of the part of a phone face that shows what somebody keeps. */
 export interface PhoneKeptProps<Kept = JsonObject> {
   readonly kept: Kept;
+  /** Under this name (and longer ones) drafts of what is kept are kept. */
+  readonly draftKey: string;
   readonly send: (type: string, data?: JsonObject) => Promise<Answer>;
   readonly t: Translate;
 }

@@ -128,6 +128,22 @@ describe('session host', () => {
     expect(seen).toBe(1);
   });
 
+  test('a card that comes in the same burst as the unsealing of its box is not destroyed with the others', async () => {
+    const journal = new MemoryJournal();
+    const items = [{ id: 'round', werkvorm: 'minority-round', title: '', questions: ['Wat doen we?'], aim: '', minutes: 40, config: { room: 'proposal', mode: 'anonymous', requireEveryone: false } }];
+    await journal.commit('s', { ...NOTHING, facts: [{ seq: 1, at: 1, type: 'session/opened', v: 1, data: { meeting: REHEARSAL_MEETING, items }, personal: null }] });
+    const session = await host(journal);
+    await Promise.all([1, 2, 3, 4, 5].map((n) => join(session, n)));
+    const [first = '', second = '', late = ''] = session.state.roster.people.keys();
+    const card = (person: string, text: string) => ask(session, 'minority-round/add-view', { text, envelope: text.padEnd(22, '-') }, { kind: 'participant', id: person });
+    await ask(session, 'session/next');
+    await ask(session, 'minority-round/frame', { question: 'Wat doen we?', room: 'proposal', mode: 'anonymous' });
+    const burst = [card(first, 'een'), card(second, 'twee'), ask(session, 'minority-round/reveal-views'), card(late, 'drie')];
+    expect(await Promise.all(burst)).toEqual(burst.map(() => expect.objectContaining({ ok: true })));
+    const boxes = (await journal.load('s')).boxes;
+    expect([...(boxes.get('round-r1/views')?.envelopes.keys() ?? [])]).toEqual(['drie'.padEnd(22, '-')]);
+  });
+
   test('rule 4: after the close the words of the check-in are gone from memory as well', async () => {
     const journal = new MemoryJournal();
     await opened(journal);

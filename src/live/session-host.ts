@@ -149,6 +149,11 @@ export class SessionHost {
         const placed = place(this.#state, decided, moment);
         apply(this.#state, decided, placed, this.needs.registry);
         accepted.push({ waiting, decided, placed });
+        // A commit first stores and then destroys: what comes after an unsealing must be in the next one, or it would go too.
+        if (decided.unseal && decided.unseal.length > 0) {
+          this.#queue.unshift(...batch.slice(i + 1));
+          break;
+        }
       } catch (error) {
         // A defect in one command must not cost the others theirs: forget the state, leave this one out, take the rest again.
         this.needs.failed(`defect in ${waiting.request.type}`, error);

@@ -73,6 +73,13 @@ export class Stage {
     return page;
   }
 
+  /** Another page in the browser of a device, with its login. */
+  async sameBrowser(page: Page, path: string): Promise<Page> {
+    const other = await page.context().newPage();
+    await other.goto(path);
+    return other;
+  }
+
   async close(): Promise<void> {
     for (const context of this.#contexts) await context.close();
     await this.browser.close();

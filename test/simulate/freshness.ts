@@ -6,12 +6,11 @@ export class Freshness {
   readonly ages: number[] = [];
   readonly #answers: number[] = [];
   readonly #shown: { at: number; count: number }[] = [];
-  #from = 0;
 
-  /** A new step begins, with what is counted in it so far. */
-  begin(count: number): void {
-    this.settle();
-    this.#from = count;
+  /** A new step begins; what the console showed before it does not count. */
+  begin(): void {
+    this.#answers.length = 0;
+    this.#shown.length = 0;
   }
 
   /** Somebody's first contribution to this step was answered. */
@@ -28,10 +27,9 @@ export class Freshness {
   settle(): void {
     this.#answers.sort((a, b) => a - b);
     this.#answers.forEach((at, place) => {
-      const seen = this.#shown.find((s) => s.count >= this.#from + place + 1);
+      const seen = this.#shown.find((s) => s.count > place);
       if (seen) this.ages.push(Math.max(0, seen.at - at));
     });
-    this.#answers.length = 0;
-    this.#shown.length = 0;
+    this.begin();
   }
 }

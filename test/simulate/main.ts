@@ -43,5 +43,5 @@ try {
   if (outcome.lost + outcome.duplicated + outcome.secretsLeaked > 0) process.exitCode = 1;
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${USAGE}\n`);
-  process.exitCode = 1;
+  process.exit(1); // bots may still be connected
 }

@@ -50,10 +50,10 @@ export class Stage {
   /** As {@link everybody}, for a step whose contributions the console counts; waits until it shows them all. */
   async counted(people: readonly Bot[], act: (bot: Bot, place: number) => Promise<unknown>): Promise<void> {
     const { console, freshness } = this.needs;
-    const before = console.contributed;
-    freshness.begin(before);
+    await console.face.sees('that nobody contributed yet', () => console.contributed === 0);
+    freshness.begin();
     await this.everybody(people, act);
-    await console.face.sees(`${String(before + people.length)} contributions`, () => console.contributed >= before + people.length);
+    await console.face.sees(`${String(people.length)} contributions`, () => console.contributed >= people.length);
     freshness.settle();
   }
 

@@ -104,6 +104,8 @@ describe('a meeting played by who has read nothing but docs/asyncapi.json', () =
     await desk.must('minority-round/decide');
     await screen.sees('the decision', 'screen', (s) => view(s)['status'] === 'decided');
 
+    await voteUnderSeal();
+
     await desk.must('session/next');
     await anna.sees('the reflection', 'room', (r) => activity(r)['werkvorm'] === 'reflection');
     await anna.must('reflection/write', { level: 'individual', audience: 'me', named: false, text: 'Alleen voor mij.' });
@@ -117,6 +119,25 @@ describe('a meeting played by who has read nothing but docs/asyncapi.json', () =
     await screen.sees('the end', 'screen', (s) => s['status'] === 'closed' && s['code'] === null);
     expect(await bilal.ask('check-out/land')).toMatchObject({ ok: false, refused: 'session-closed' });
   }, 60_000);
+
+  /** Two latecomers make five phones; the vote is anonymous, somebody changes their mind, and nobody learns a size. */
+  async function voteUnderSeal(): Promise<void> {
+    for (const name of ['Emre', 'Fatma']) phones.push(await newPhone(name));
+    await desk.must('session/insert', { item: item('anoniem', 'minority-round', ['Blijft het op dinsdag?']), at: 2, start: true });
+    await desk.must('minority-round/frame', { question: 'Blijft het op dinsdag?', room: 'idea', mode: 'anonymous' });
+    await desk.must('minority-round/set-options', { options: [{ id: 'ja', text: 'Ja' }, { id: 'nee', text: 'Nee' }] });
+    expect(await desk.ask('minority-round/open-vote')).toMatchObject({ ok: false, refused: 'steps-not-done' });
+    await desk.must('minority-round/open-vote', { override: true });
+    const envelopes = phones.map(() => randomBytes(16).toString('base64url'));
+    for (const [i, phone] of phones.entries()) await phone.must('minority-round/cast-vote', { option: 'ja', envelope: envelopes[i] });
+    const [first] = phones as [ProtocolClient];
+    await first.must('minority-round/cast-vote', { option: 'nee', envelope: envelopes[0] });
+    expect(await first.ask('minority-round/cast-vote', { option: 'ja', envelope: randomBytes(16).toString('base64url') })).toMatchObject({ refused: 'envelope-unknown' });
+    await desk.must('minority-round/close-vote');
+    const result = await screen.sees('a result without sizes', 'screen', (s) => activity(s)['item'] === 'anoniem' && (view(s)['result'] as JsonObject | null));
+    expect(result).toMatchObject({ voters: 5, outcome: 'majority', option: 'ja', minority: { exists: true, size: null } });
+    await desk.must('minority-round/park', { reason: 'Volgende keer verder.' });
+  }
 
   it('never met a message that the document does not describe', () => {
     expect([desk, screen, ...phones].flatMap((client) => client.complaints)).toEqual([]);

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../engine/json.js';
 import { REFUSALS } from '../../engine/refusal.js';
 import type { Registry, Role } from '../../engine/werkvorm.js';
 import { type DescribedCommand, describedCommands, wireExample } from './commands.js';
-import type { Schema } from './json-schema.js';
+import { type Schema, schemaOf } from './json-schema.js';
 import { samples } from './samples.js';
 
 /** The generated parts of docs/protocol.md by the name in their markers. */
@@ -15,6 +15,7 @@ export function generatedParts(registry: Registry, contractOf: (werkvorm: string
   const commands = describedCommands(registry);
   return new Map([
     ['commands', ['session', ...registry.keys()].map((room) => commandsOf(room, commands.filter((c) => c.room === room))).join('\n\n')],
+    ['settings', settingsTable(registry)],
     ['refusals', refusalTable(REFUSALS)],
     ['http-refusals', refusalTable(HTTP_REFUSALS)],
     ['frames', [...registry.values()].map((werkvorm) => framesOf(werkvorm.name, contractOf(werkvorm.name), samples(werkvorm).at(-1) ?? null)).join('\n\n')],
@@ -70,6 +71,14 @@ function typeOf(schema: Schema): string {
   if (schema['type'] === 'object' && schema['properties']) return `{ ${fieldsOf(schema)} }`;
   if (schema['type'] === 'string') return typeof schema['maxLength'] === 'number' ? `text up to ${String(schema['maxLength'])}` : schema['pattern'] ? 'id' : 'text';
   return typeof schema['type'] === 'string' ? schema['type'] : 'anything';
+}
+
+function settingsTable(registry: Registry): string {
+  const rows = [...registry.values()].map(({ name, questions, config }) => {
+    const asked = questions.min === questions.max ? String(questions.max) : `${String(questions.min)} to ${String(questions.max)}`;
+    return `| \`${name}\` | ${asked} | ${fieldsOf(schemaOf(config))} |`;
+  });
+  return ['| werkvorm | questions | settings |', '|---|---|---|', ...rows].join('\n');
 }
 
 function refusalTable(names: readonly (typeof REFUSALS | typeof HTTP_REFUSALS)[number][]): string {

@@ -223,6 +223,14 @@ describe('what happens at a table, open only', () => {
     expect(round.facilitator.decideBlockers).toEqual(['final-question-missing']);
   });
 
+  test('a vote that was changed is no longer in the journal', () => {
+    const round = new Round('open').atVote().vote({ anna: 'never' }).vote({ anna: 'later' });
+    const cast = round.facts.filter((f) => f.type.endsWith('ballot-cast')).map((f) => f.text);
+    expect(cast).toHaveLength(2);
+    expect(cast[0]).not.toContain('never');
+    expect(cast[1]).toContain('later');
+  });
+
   test('only the voter sees the own vote while the vote is open', () => {
     const round = new Round('open').atVote().vote({ anna: 'never' });
     expect(round.mine('anna').vote).toBe('never');

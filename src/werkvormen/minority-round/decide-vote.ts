@@ -6,7 +6,7 @@ import { stepsNotDone, voteBlockers, whileAsking } from './blockers.js';
 import type { CommandOf } from './commands.js';
 import { ABSTAIN, FEWEST_ANONYMOUS } from './config.js';
 import { enter } from './decide-course.js';
-import type { FinalAnswer, Mode } from './faces-contract.js';
+import type { Mode } from './faces-contract.js';
 import type { MinorityFact } from './facts.js';
 import { acceptAll, UNCHANGED } from './outcome.js';
 import type { MinorityState } from './state.js';
@@ -68,7 +68,7 @@ interface GivenAnswer<C extends string> {
 }
 
 /** One answer to a question to everybody: under seal, or as a fact in place of an earlier one. */
-export function answer<C extends string & (string | FinalAnswer)>(
+export function answer<C extends string>(
   asking: Asking,
   mode: Mode | null,
   command: Command,

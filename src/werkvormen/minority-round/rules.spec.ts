@@ -230,6 +230,18 @@ describe('minority round, anonymous only', () => {
     expect(round.table.journal).toHaveLength(before);
   });
 
+  test('rule 13: cards are shown in an order that is neither that of giving nor that of the envelopes', () => {
+    const round = new Round('anonymous').framed();
+    const given = FIVE.flatMap((person) => [1, 2].map((card) => ({ person, card, text: `${person} ${card}` })));
+    for (const { person, card, text } of given) round.view(person, text, card);
+    round.do('reveal-views');
+    const byEnvelope = [...given].sort((a, b) => (envelopeOf(a.person, `view${a.card}`) < envelopeOf(b.person, `view${b.card}`) ? -1 : 1));
+    const shown = round.room.views.map((v) => v.text);
+    expect([...shown].sort()).toEqual(given.map((g) => g.text).sort());
+    expect(shown).not.toEqual(given.map((g) => g.text));
+    expect(shown).not.toEqual(byEnvelope.map((g) => g.text));
+  });
+
   test('rule 13: a box with one name in it is not opened', () => {
     const round = new Round('anonymous').framed().view('anna', 'Alleen van mij');
     expect(round.answer('facilitator', 'reveal-views')).toBe('too-few-ballots');

@@ -1,4 +1,5 @@
 import type { PhoneLook, PhoneTask } from '../../../../client/ui/faces';
+import type { RunMemory } from '../../../../client/ui/memory';
 import type { MineFace, RoomFace, Step } from '../faces-contract';
 
 export type Look = PhoneLook<RoomFace, MineFace>;
@@ -23,6 +24,11 @@ export function stepKey(room: RoomFace): string {
   return `${room.step}:${room.round}`;
 }
 
+/** This person contributed to the step of now, or only listens. */
+function isReady(room: RoomFace, memory: RunMemory): boolean {
+  return (memory.get(stepKey(room)) ?? null) !== null;
+}
+
 /** The task as the phone's shell wants to know it. */
 export function roundTask(look: Look): PhoneTask | null {
   const { room, mine, memory } = look;
@@ -37,9 +43,9 @@ export function roundTask(look: Look): PhoneTask | null {
     case 'vote':
       return { name: `vote:${room.round}`, done: mine.hasVoted };
     case 'spread':
-      return { name: stepKey(room), done: mine.hasRecognised || memory.get(stepKey(room)) !== undefined };
+      return { name: stepKey(room), done: mine.hasRecognised || isReady(room, memory) };
     case 'view':
-      return { name: stepKey(room), done: memory.get(stepKey(room)) !== undefined };
+      return { name: stepKey(room), done: isReady(room, memory) };
     default:
       return ask satisfies never;
   }

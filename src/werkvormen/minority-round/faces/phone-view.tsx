@@ -21,7 +21,11 @@ export function ViewTask({ room, mine, memory, draftKey, send, putAway, t }: Rou
 
   async function share(): Promise<void> {
     const data = anonymous ? { envelope: randomId() } : {};
-    if (await submit((written) => send('minority-round/add-view', { text: written, ...data }))) ready('given');
+    const step = stepKey(room);
+    const sent = submit((written) => send('minority-round/add-view', { text: written, ...data }));
+    // The outbox has it, so the phone can go away; only a refusal brings the question back.
+    ready('given');
+    if (!(await sent)) memory.set(step, null);
   }
 
   return (

@@ -9,25 +9,26 @@ import { EntryForm } from './entry-form';
 
 interface KeptEntriesProps {
   readonly entries: readonly OwnEntry[];
+  readonly draftKey: string;
   readonly send: (type: string, data?: JsonObject) => Promise<Answer>;
   readonly t: Translate;
 }
 
 /** Somebody's own entries, always theirs to change, share, make private or delete (rule 21). */
-export function KeptEntries({ entries, send, t }: KeptEntriesProps) {
+export function KeptEntries({ entries, draftKey, send, t }: KeptEntriesProps) {
   const ordered = LEVEL_ORDER.flatMap((level) => entries.filter((entry) => entry.level === level));
   return (
     <ul class="cards">
       {ordered.map((entry) => (
         <li key={entry.id} class="card stack">
-          <KeptEntry entry={entry} send={send} t={t} />
+          <KeptEntry entry={entry} draftKey={draftKey} send={send} t={t} />
         </li>
       ))}
     </ul>
   );
 }
 
-function KeptEntry({ entry, send, t }: { readonly entry: OwnEntry } & Omit<KeptEntriesProps, 'entries'>) {
+function KeptEntry({ entry, draftKey, send, t }: { readonly entry: OwnEntry } & Omit<KeptEntriesProps, 'entries'>) {
   const [doing, setDoing] = useState<'reading' | 'changing' | 'deleting'>('reading');
   if (doing === 'changing') {
     return (
@@ -35,7 +36,7 @@ function KeptEntry({ entry, send, t }: { readonly entry: OwnEntry } & Omit<KeptE
         <LevelMark level={entry.level} />
         <EntryForm
           start={entry}
-          draftKey={`entry.${entry.id}`}
+          draftKey={`${draftKey}.${entry.id}`}
           prompt={t('reflection.change')}
           anonymous={false}
           save={(data) => send('reflection/change', { entry: entry.id, ...data })}

@@ -67,7 +67,7 @@ export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, s
       {mine.entries.length > 0 && (
         <section class="section stack">
           <h2>{t('reflection.own')}</h2>
-          <KeptEntries entries={mine.entries} send={send} t={t} />
+          <KeptEntries entries={mine.entries} draftKey={`${draftKey}.kept`} send={send} t={t} />
         </section>
       )}
       {room.shown && room.entries.length > 0 && (
@@ -87,8 +87,8 @@ export function task({ room, mine, memory }: PhoneLook<RoomFace, MineFace>): Pho
 }
 
 /** What somebody keeps of it, during and after the meeting. */
-export function Kept({ kept, send, t }: PhoneKeptProps<KeptFace>) {
-  return <KeptEntries entries={kept.entries} send={send} t={t} />;
+export function Kept({ kept, draftKey, send, t }: PhoneKeptProps<KeptFace>) {
+  return <KeptEntries entries={kept.entries} draftKey={draftKey} send={send} t={t} />;
 }
 
 function firstOpen(room: RoomFace, mine: MineFace): Level {
