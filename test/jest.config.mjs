@@ -27,6 +27,8 @@ const common = {
 
 /** Three projects: what needs nothing, what needs sockets, what needs a browser. */
 export default {
+  // A bound for what hangs, not a deadline: speed is measured by the bench.
+  testTimeout: 120_000,
   projects: [
     {
       ...common,

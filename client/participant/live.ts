@@ -5,7 +5,7 @@ import type { Answer } from '../ui/answers';
 import { connect, type Connection } from '../ui/connection';
 import { openMemory, type RunMemory } from '../ui/memory';
 import { openOutbox, type Outbox } from '../ui/outbox';
-import { randomId } from '../ui/random';
+import { commandId } from '../ui/random';
 import { browserStore } from '../ui/storage';
 import { type Identity, scopeOf } from './identity';
 import type { MinePart, RoomPart } from './views';
@@ -47,7 +47,7 @@ export function goLive(identity: Identity): Live {
       memories.set(run, memory);
       return memory;
     },
-    send: (type, data = {}, run) => outbox.add({ v: WIRE_VERSION, id: randomId(), type, ...(run === undefined ? {} : { run }), data }),
+    send: (type, data = {}, run) => outbox.add({ v: WIRE_VERSION, id: commandId(), type, ...(run === undefined ? {} : { run }), data }),
     close() {
       stopFlushing();
       connection.close();

@@ -25,7 +25,9 @@ export function lookNow(room: RoomPart, mine: MinePart, memoryOf: (run: string) 
   const late = mine.arrival;
   if (late) return look(late.run, late.werkvorm, '', false, late, {}, memoryOf(late.run));
   const here = room.activity;
-  return here ? look(here.run, here.werkvorm, here.title, true, here.view, mine.activity ?? {}, memoryOf(here.run)) : null;
+  // Room and mine come in two frames; in between there is nothing to show.
+  if (!here || mine.run !== here.run) return null;
+  return look(here.run, here.werkvorm, here.title, true, here.view, mine.activity ?? {}, memoryOf(here.run));
 }
 
 function look(run: string, werkvorm: string, title: string, current: boolean, room: JsonObject, mine: JsonObject, memory: RunMemory): Now | null {

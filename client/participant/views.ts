@@ -11,6 +11,8 @@ export interface RoomPart {
 /** The part `mine` of a frame, as `mineView` makes it. */
 export interface MinePart {
   readonly person: { readonly id: string; readonly number: number; readonly name: string; readonly organisation: string; readonly perspective: string } | null;
+  /** The run that `activity` is about. It may be one frame behind the room's. */
+  readonly run: string | null;
   readonly activity: JsonObject | null;
   /** What this person keeps, per run. */
   readonly kept: readonly (JsonObject & { readonly run: string; readonly werkvorm: string })[];

@@ -1,9 +1,9 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { io } from 'socket.io-client';
 import type { JsonObject } from '../../src/engine/json';
 import { CONNECT_REFUSALS, type ConnectRefusal, type Credentials, WIRE_VERSION, type WireAck, type WireCommand, type WireFrame, type WireHello } from '../../src/engine/wire';
 import type { Answer } from './answers';
-import { randomId } from './random';
+import { commandId } from './random';
 
 export type ConnectionStatus = 'connecting' | 'online' | 'offline' | `refused:${ConnectRefusal}`;
 /** For which run a command is meant, and for whom a facilitator types. */
@@ -67,11 +67,13 @@ export function connect(credentials: Credentials): Connection {
     status.value = 'online';
   });
   socket.on('frame', (frame: WireFrame) => {
-    for (const name of ['room', 'mine', 'facilitator', 'screen'] as const) {
-      const part = frame[name];
-      if (part) parts[name].value = part;
-    }
-    rev.value = frame.rev;
+    batch(() => {
+      for (const name of ['room', 'mine', 'facilitator', 'screen'] as const) {
+        const part = frame[name];
+        if (part) parts[name].value = part;
+      }
+      rev.value = frame.rev;
+    });
   });
   socket.on('disconnect', (reason) => {
     if (reason === 'io client disconnect') return;
@@ -108,7 +110,7 @@ export function connect(credentials: Credentials): Connection {
     rev,
     person,
     now: () => Date.now() + offset,
-    send: (type, data = {}, target = {}) => sendCommand({ v: WIRE_VERSION, id: randomId(), type, ...target, data }),
+    send: (type, data = {}, target = {}) => sendCommand({ v: WIRE_VERSION, id: commandId(), type, ...target, data }),
     sendCommand,
     close: () => void socket.disconnect(),
   };

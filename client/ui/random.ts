@@ -16,9 +16,14 @@ export function randomText(bytes: number): string {
   return out;
 }
 
-/** Id of a command or an envelope: 128 random bits in 22 characters. */
+/** Id of an envelope or of something made here: 128 random bits in 22 characters of base64url. */
 export function randomId(): string {
   return randomText(16);
+}
+
+/** Id of a command: 128 random bits in 32 hexadecimal digits, because a command's id has no underscore. */
+export function commandId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Secret of a phone: 256 random bits in 43 characters. */

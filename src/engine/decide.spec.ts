@@ -98,7 +98,7 @@ describe('who may', () => {
     expect(table.when('vreemde', 'notes/note')).toEqual(no('not-recognised'));
     expect(table.when('anna', 'notes/note')).toEqual(no('not-recognised'));
     expect(table.when('anna', 'notes/note-after')).toMatchObject({ ok: true });
-    expect(table.seenBy('anna')).toEqual({ person: null, activity: null, kept: [], arrival: null });
+    expect(table.seenBy('anna')).toEqual({ person: null, run: null, activity: null, kept: [], arrival: null });
   });
 
   test('the facilitator types for someone without a phone; for others only where the werkvorm allows it', () => {

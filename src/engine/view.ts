@@ -37,7 +37,7 @@ export function screenView(state: SessionState, registry: Registry, at: number, 
 /** One participant: who they are, what is theirs in the activity of now, and what they keep. */
 export function mineView(state: SessionState, registry: Registry, at: number, personId: string): JsonObject {
   const person = state.roster.people.get(personId);
-  if (!person || person.leftAt !== null) return { person: null, activity: null, kept: [], arrival: null };
+  if (!person || person.leftAt !== null) return { person: null, run: null, activity: null, kept: [], arrival: null };
   const here = currentRun(state, registry);
   const kept: JsonObject[] = [];
   let arrival: JsonObject | null = null;
@@ -53,6 +53,8 @@ export function mineView(state: SessionState, registry: Registry, at: number, pe
   }
   return {
     person: { id: person.id, number: person.number, name: person.name, organisation: person.organisation, perspective: person.perspective },
+    // Room and mine travel in two frames; this says which activity the second is about.
+    run: here?.run.id ?? null,
     activity: here ? here.werkvorm.views.mine(here.run.state, personId, tableFor(state, here.run.id, at)) : null,
     kept,
     arrival,

@@ -64,11 +64,11 @@ export class Bot {
   async say(type: string, data: JsonObject, saying: Saying = {}): Promise<Sent> {
     const run = saying.run ?? activityOf(this.phone.face.parts.room)?.run ?? '';
     const envelope = saying.envelope === undefined ? null : this.phone.envelope(`${run}/${saying.envelope}`);
-    const sent = await this.phone.send(type, envelope === null ? data : { ...data, envelope }, { run });
+    const sent = await this.phone.send(type, envelope === null ? data : { ...data, envelope }, { run: run === '' ? undefined : run });
     this.ledger.ackTimes.push(sent.latency);
     this.ledger.acks++;
     if (sent.ack.ok) this.#note({ person: this.phone.person, id: sent.id, type, run, text: saying.text ?? '', envelope });
-    else this.ledger.refusals.push(`${type} ${sent.ack.refused}`);
+    else this.ledger.refused(`${this.phone.name}: ${type} was refused: ${sent.ack.refused}`);
     return sent;
   }
 

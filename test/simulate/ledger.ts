@@ -34,8 +34,16 @@ export class Ledger {
   readonly refusals: string[] = [];
   acks = 0;
 
+  constructor(private readonly tell: (what: string) => void) {}
+
   /** Texts that were replaced or removed by their author after they were written. */
   readonly withdrawn = new Set<string>();
+
+  /** Somebody was told no. */
+  refused(what: string): void {
+    this.refusals.push(what);
+    this.tell(what);
+  }
 
   /** Contributions of a run that are under seal, the latest per envelope. */
   sealed(run: string): Map<string, Contribution> {

@@ -51,7 +51,7 @@ export interface House {
 export async function simulate(options: Options, wish: MeetingWish, house: House, tell: (what: string) => void): Promise<Outcome> {
   const from = performance.now();
   const { facilitator, place } = house;
-  const [ledger, freshness, recording, differences] = [new Ledger(), new Freshness(), new Recording(), new Differences()];
+  const [ledger, freshness, recording, differences] = [new Ledger(tell), new Freshness(), new Recording(), new Differences()];
   const chance = new Chance(options.seed);
   const meeting = await facilitator.openMeeting(wish);
   const database = (await place?.reader()) ?? null;
@@ -95,7 +95,6 @@ export async function simulate(options: Options, wish: MeetingWish, house: House
   for (const [id, what] of differences.lost) tell(`lost: ${what} ${id}`);
   for (const [id, what] of differences.duplicated) tell(`duplicated: ${what} ${id}`);
   for (const leak of leaks) tell(`leak: ${leak}`);
-  for (const refusal of ledger.refusals) tell(`refused: ${refusal}`);
   const [decision] = remains.report.decisions;
   const { individual, team, organisation } = remains.log.levels;
   return {

@@ -42,6 +42,7 @@ export const screenSchema = z.strictObject({
 /** One participant. */
 export const mineSchema = z.strictObject({
   person: nullable(z.strictObject({ id: z.string(), number: z.number().int(), name: z.string(), organisation: z.string(), perspective: z.string() })).describe('Null after leaving.'),
+  run: nullable(z.string()).describe('The run that `activity` is about; wait with an answer as long as it is not the `activity.run` of the room.'),
   activity: nullable(anything).describe('What is mine in the activity of now.'),
   kept: z.array(ofRun).describe('What I keep of earlier items, e.g. my entries.'),
   arrival: nullable(ofRun).describe('For a latecomer: an item that is over and can still be done, with its `run`.'),

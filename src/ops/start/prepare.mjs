@@ -28,8 +28,9 @@ export async function install() {
     try {
       await step('Installing packages', 'npm', ['ci', '--no-audit', '--no-fund'], { cwd: PROJECT });
     } catch {
-      // `npm ci` wants package-lock.json to fit package.json to the letter; `npm install` mends it.
-      await step('Installing packages once more', 'npm', ['install', '--no-audit', '--no-fund'], { cwd: PROJECT });
+      // `npm ci` refuses a lock file that lacks a package of another platform, which is all that a registry with only some
+      // platforms can give. `npm install` takes the locked versions too; `--no-save` leaves the lock file as it is.
+      await step('Installing packages another way', 'npm', ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: PROJECT });
     }
   });
 }

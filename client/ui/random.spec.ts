@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { randomIdentifier } from '../../src/engine/text';
+import { wireCommandSchema } from '../../src/engine/wire-schema';
+import { WIRE_VERSION } from '../../src/engine/wire';
+import { commandId, randomId, randomSecret, randomText } from './random';
+
+const MANY = Array.from({ length: 500 }, (_, i) => i);
+
+describe('random texts', () => {
+  it.each([
+    [1, 2],
+    [2, 3],
+    [3, 4],
+    [16, 22],
+    [32, 43],
+  ])('%d bytes are %d characters of base64url', (bytes, characters) => {
+    for (const _ of MANY) expect(randomText(bytes)).toMatch(new RegExp(`^[A-Za-z0-9_-]{${String(characters)}}$`));
+  });
+
+  it('makes command ids that the wire takes', () => {
+    for (const _ of MANY) expect(wireCommandSchema.safeParse({ v: WIRE_VERSION, id: commandId(), type: 'session/leave' }).success).toBe(true);
+  });
+
+  it('makes envelopes that nobody guesses and the engine takes', () => {
+    for (const _ of MANY) expect(randomIdentifier.safeParse(randomId()).success).toBe(true);
+    expect(new Set(MANY.map(randomId)).size).toBe(MANY.length);
+  });
+
+  it('makes secrets of 43 characters', () => {
+    expect(randomSecret()).toMatch(/^[A-Za-z0-9_-]{43}$/);
+  });
+});
