@@ -17,11 +17,21 @@ describe('a werkteam meeting in the browser', () => {
   });
   afterAll(() => stage.close());
 
+  // The chapters are one evening: after one that went wrong the next can't be read.
+  let torn: string | null = null;
+  const chapter = (name: string, tell: () => Promise<void>) => {
+    test(name, async () => {
+      if (torn !== null) throw new Error(`not played: "${torn}" went wrong`);
+      torn = name;
+      await tell();
+      torn = null;
+    });
+  };
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
   const sees = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
   const next = (name: RegExp) => press(laptop, new RegExp(`^(Volgende|Begin): ${name.source}`));
 
-  test('the first facilitator gets in with the link that the server printed', async () => {
+  chapter('the first facilitator gets in with the link that the server printed', async () => {
     const link = await until('the first-run link', () => /\/begin#[A-Za-z0-9_-]{43}/.exec(stage.server.said)?.[0] ?? null);
     laptop = await stage.device('laptop', LAPTOP, link);
     await laptop.getByLabel('Je naam').fill('Procesbegeleider');
@@ -33,7 +43,7 @@ describe('a werkteam meeting in the browser', () => {
     expect(await look(laptop, '02-no-meetings', [320])).toEqual([]);
   });
 
-  test('a meeting is made from the template, changed with the keyboard, and opened', async () => {
+  chapter('a meeting is made from the template, changed with the keyboard, and opened', async () => {
     await laptop.getByText('Nieuwe bijeenkomst').first().click();
     await laptop.getByLabel('Titel').fill('Eerder de juiste hulp');
     await laptop.getByLabel('De vraag of opgave').fill('Hoe krijgen bewoners met geldzorgen eerder en sneller de juiste hulp?');
@@ -53,7 +63,7 @@ describe('a werkteam meeting in the browser', () => {
     expect(await look(laptop, '05-console-before', [320, 768])).toEqual([]);
   });
 
-  test('the screen shows how to join, and phones get in without an account', async () => {
+  chapter('the screen shows how to join, and phones get in without an account', async () => {
     const [opened] = await Promise.all([laptop.context().waitForEvent('page'), laptop.getByRole('link', { name: 'Open het scherm' }).first().click()]);
     const address = opened.url().slice(stage.server.base.length);
     await opened.close();
@@ -87,7 +97,7 @@ describe('a werkteam meeting in the browser', () => {
     await sees(screen, '3 mensen zijn er');
   });
 
-  test('check-in: the facilitator first, then whoever wants; somebody has no phone', async () => {
+  chapter('check-in: the facilitator first, then whoever wants; somebody has no phone', async () => {
     await press(laptop, 'Iemand zonder telefoon');
     await laptop.getByLabel('Naam', { exact: true }).fill('Door');
     await press(laptop, 'Voeg toe');
@@ -106,7 +116,7 @@ describe('a werkteam meeting in the browser', () => {
     expect(await look(bilal, '14-phone-dark')).toEqual([]);
   });
 
-  test('the same phone that comes back is the same participant, with another tab too', async () => {
+  chapter('the same phone that comes back is the same participant, with another tab too', async () => {
     await anna.reload();
     await sees(anna, /Leg je telefoon weg/);
     const tab = await anna.context().newPage();
@@ -116,7 +126,7 @@ describe('a werkteam meeting in the browser', () => {
     await sees(laptop, /2 van 4 zijn geland/);
   });
 
-  test('keys steer the meeting, and are off while typing', async () => {
+  chapter('keys steer the meeting, and are off while typing', async () => {
     await laptop.locator('body').press('?');
     await sees(laptop, 'Ze staan uit zolang je typt.');
     expect(await look(laptop, '15-keys')).toEqual([]);
@@ -130,7 +140,7 @@ describe('a werkteam meeting in the browser', () => {
     expect(await look(screen, '17-screen-moment')).toEqual([]);
   });
 
-  test('minority round: framing, three steps, a vote that nobody sees before its end', async () => {
+  chapter('minority round: framing, three steps, a vote that nobody sees before its end', async () => {
     await next(/Samen beslissen/);
     await laptop.getByLabel('De precieze vraag').fill('Voeren we het eerste gesprek voortaan in een gesloten ruimte?');
     expect(await look(laptop, '18-framing', [320])).toEqual([]);
@@ -178,12 +188,11 @@ describe('a werkteam meeting in the browser', () => {
     expect(await look(screen, '26-screen-result')).toEqual([]);
   });
 
-  test('the minority is asked, its need becomes part of the decision, and only then it is decided', async () => {
+  chapter('the minority is asked, its need becomes part of the decision, and only then it is decided', async () => {
     await press(laptop, 'Vraag wat mensen nodig hebben om mee te gaan');
     await press(laptop, 'Stel de vraag');
     await sees(chris, 'Wat heb je nodig om mee te gaan?');
     expect(await laptop.getByRole('button', { name: 'Leg het besluit vast' }).filter({ visible: true }).isEnabled().catch(() => false)).toBe(false);
-    await chris.getByRole('radio', { name: 'Ik heb nog iets nodig' }).check();
     await chris.getByRole('textbox').first().fill('Dat er altijd een rustige plek vrij is.');
     expect(await look(chris, '27-need')).toEqual([]);
     await press(chris, 'Deel met de groep');
@@ -209,7 +218,7 @@ describe('a werkteam meeting in the browser', () => {
     expect(await look(laptop, '31-console-decided')).toEqual([]);
   });
 
-  test('reflection: what I keep for myself stays with me, what I share is shared', async () => {
+  chapter('reflection: what I keep for myself stays with me, what I share is shared', async () => {
     await next(/Pauze/);
     await sees(anna, /Leg je telefoon weg/);
     expect(await look(screen, '32-screen-pause')).toEqual([]);
@@ -229,7 +238,7 @@ describe('a werkteam meeting in the browser', () => {
     for (const page of [laptop, screen, bilal]) expect(await page.locator('body').innerText()).not.toContain('te snel');
   });
 
-  test('a BSN is refused while typing, and a long text says so', async () => {
+  chapter('a BSN is refused while typing, and a long text says so', async () => {
     await anna.getByRole('textbox').first().fill('Het ging over 111222333.');
     await sees(anna, /Er staat een BSN in je tekst/);
     expect(await look(anna, '36-bsn', [320])).toEqual([]);
@@ -238,7 +247,7 @@ describe('a werkteam meeting in the browser', () => {
     await anna.getByRole('textbox').first().fill('');
   });
 
-  test('a killed server: phones, console and screen come back by themselves at the same step', async () => {
+  chapter('a killed server: phones, console and screen come back by themselves at the same step', async () => {
     await stage.server.kill();
     await sees(anna, /De verbinding is weg/);
     expect(await look(anna, '37-offline', [320])).toEqual([]);
@@ -255,7 +264,7 @@ describe('a werkteam meeting in the browser', () => {
     await sees(screen, 'Dit schreef ik zonder verbinding.');
   });
 
-  test('check-out and close: the report and the learning log are there at once', async () => {
+  chapter('check-out and close: the report and the learning log are there at once', async () => {
     await next(/Uitchecken/);
     await press(laptop, 'Ik heb als eerste gedeeld');
     await anna.getByLabel('Een hashtag erbij').fill('#samen');
@@ -285,13 +294,13 @@ describe('a werkteam meeting in the browser', () => {
     expect(text).not.toContain('#samen');
   });
 
-  test('what I wrote stays mine after the meeting: share further, delete', async () => {
+  chapter('what I wrote stays mine after the meeting: share further, delete', async () => {
     await press(anna, /^Verwijder/);
     await press(anna, /^Verwijder/);
     await anna.getByText('Ik praat te snel als ik zenuwachtig ben.').waitFor({ state: 'hidden' });
   });
 
-  test('nothing was asked of another place and no page had an error', () => {
+  chapter('nothing was asked of another place and no page had an error', () => {
     expect(stage.errors).toEqual([]);
   });
 });

@@ -1,0 +1,67 @@
+import type { JsonObject } from '../../src/engine/json.js';
+import { hundredths, quantile } from '../support/figures.js';
+import type { RawClient } from './raw-client.js';
+
+/** How a load went. Latencies in milliseconds. */
+export interface LoadFigures {
+  readonly acksPerSecond: number;
+  readonly p99: number;
+}
+
+/** One client with what it sends next. */
+export interface Sender {
+  readonly client: RawClient;
+  readonly next: () => JsonObject;
+}
+
+/**
+ * Everybody sends again as soon as their last was answered.
+ * @param warmUp milliseconds that do not count
+ * @param measured milliseconds that count
+ * @throws Error at the first refusal: a refused command costs less than an accepted one
+ */
+export async function sustain(senders: readonly Sender[], warmUp: number, measured: number): Promise<LoadFigures> {
+  const from = performance.now() + warmUp;
+  const end = from + measured;
+  const latencies: number[] = [];
+  await Promise.all(
+    senders.map(
+      (sender) =>
+        new Promise<void>((resolve, reject) => {
+          const again = () => {
+            const at = performance.now();
+            if (at >= end) return resolve();
+            sender.client.emit('command', sender.next(), (ack) => {
+              if (!accepted(ack)) return reject(new Error(`refused: ${JSON.stringify(ack)}`));
+              const now = performance.now();
+              if (now >= from && now < end) latencies.push(now - at);
+              again();
+            });
+          };
+          again();
+        }),
+    ),
+  );
+  return { acksPerSecond: Math.round((latencies.length / measured) * 1000), p99: quantile(latencies, 0.99) };
+}
+
+/** Everybody sends once, in the same instant. @returns the milliseconds until each answer, and when the answers came */
+export async function burst(senders: readonly Sender[]): Promise<{ latencies: number[]; answeredAt: number[] }> {
+  const answers = await Promise.all(
+    senders.map(
+      (sender) =>
+        new Promise<{ latency: number; at: number }>((resolve, reject) => {
+          const from = performance.now();
+          sender.client.emit('command', sender.next(), (ack) => {
+            if (!accepted(ack)) return reject(new Error(`refused: ${JSON.stringify(ack)}`));
+            resolve({ latency: hundredths(performance.now() - from), at: Date.now() });
+          });
+        }),
+    ),
+  );
+  return { latencies: answers.map((a) => a.latency), answeredAt: answers.map((a) => a.at) };
+}
+
+function accepted(ack: unknown): boolean {
+  return (ack as { ok?: unknown } | null)?.ok === true;
+}

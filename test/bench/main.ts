@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { hundredths, quantile } from '../support/figures.js';
+import { newServerPlace } from '../support/server-place.js';
+import { ServerProcess } from '../support/server.js';
+import { Freshness } from '../simulate/freshness.js';
+import { measureBare } from './bare.js';
+import { burst, type LoadFigures, sustain } from './load.js';
+import { ballot, joinRoom, openRoom, openVote, votesOf } from './product.js';
+import type { RawClient } from './raw-client.js';
+
+const { values } = parseArgs({
+  options: {
+    clients: { type: 'string', default: '1000' },
+    seconds: { type: 'string', default: '5' },
+    mode: { type: 'string', default: 'anonymous' },
+    /** Folder for a CPU profile of the server. */
+    profile: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const clients = Number(values.clients);
+const measured = Number(values.seconds) * 1000;
+const WARM_UP = 1500;
+/** How many phones come in the same instant, and how many vote in the same instant. */
+const WAVE = 500;
+const TABLE = 80;
+const mode = values.mode === 'open' ? 'open' : 'anonymous';
+const tell = (what: string) => process.stderr.write(`${what}\n`);
+
+interface ProductFigures {
+  readonly product: LoadFigures;
+  readonly freshP95: number;
+  readonly rssPerPhoneKB: number | null;
+  readonly joinAllMs: number;
+  readonly votes80: { readonly p95: number };
+  readonly joins500: { readonly failures: number };
+}
+
+async function measureProduct(server: ServerProcess): Promise<ProductFigures> {
+  const room = await openRoom(server);
+  const residentBefore = server.residentKB;
+  const from = performance.now();
+  const phones: RawClient[] = [];
+  let failures = 0;
+  for (let left = clients; left > 0; left -= WAVE) {
+    const wave = await Promise.allSettled(Array.from({ length: Math.min(WAVE, left) }, () => joinRoom(room)));
+    for (const one of wave) {
+      if (one.status === 'fulfilled') phones.push(one.value);
+      else {
+        failures++;
+        tell(`a phone could not join: ${String(one.reason)}`);
+      }
+    }
+  }
+  const joinAllMs = Math.round(performance.now() - from);
+  const residentAfter = server.residentKB;
+  tell(`${String(phones.length)} phones joined in ${String(joinAllMs)} ms`);
+
+  await openVote(room, mode);
+  const senders = phones.map((phone) => votesOf(phone, room.run, mode));
+  const freshness = new Freshness();
+  const { console } = room;
+  await console.face.sees('the open vote', () => console.activity?.view['vote'] === 'open');
+  console.face.onFrame = () => freshness.shows(console.contributed, Date.now());
+  const first = await burst(senders.slice(0, TABLE));
+  const rest = await burst(senders.slice(TABLE));
+  for (const at of [...first.answeredAt, ...rest.answeredAt]) freshness.answered(at);
+  await console.face.sees('all votes', () => console.contributed === phones.length);
+  freshness.settle();
+  tell(`${String(TABLE)} ballots at once: p95 ${String(quantile(first.latencies, 0.95))} ms; ${String(rest.latencies.length)} more: p95 ${String(quantile(rest.latencies, 0.95))} ms`);
+
+  const product = await sustain(senders, WARM_UP, measured);
+  for (const phone of phones) phone.close();
+  console.face.close();
+  return {
+    product,
+    freshP95: quantile(freshness.ages, 0.95),
+    rssPerPhoneKB: residentBefore === null || residentAfter === null ? null : hundredths((residentAfter - residentBefore) / phones.length),
+    joinAllMs,
+    votes80: { p95: quantile(first.latencies, 0.95) },
+    joins500: { failures },
+  };
+}
+
+const place = await newServerPlace();
+const bare = await measureBare(clients, (client) => ballot('vote-r1', client % 2 ? 'a' : 'b', { envelope: 'A'.repeat(22) }), WARM_UP, measured);
+tell(`bare socket.io: ${String(bare.acksPerSecond)} acks/s`);
+const server = await ServerProcess.start(place.env, values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`]);
+try {
+  const figures = await measureProduct(server);
+  const ratio = hundredths(figures.product.acksPerSecond / bare.acksPerSecond);
+  process.stdout.write(`${JSON.stringify({ clients, mode, bare, ...figures, ratio })}\n`);
+} finally {
+  await server.stop();
+  await place.remove();
+}
