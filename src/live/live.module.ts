@@ -1,4 +1,4 @@
-import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Logger, Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { DOOR_KEEPER, type DoorKeeper } from '../access/doors.js';
 import { JOINING } from '../access/joining.js';
@@ -36,10 +36,11 @@ const log = new Logger('live');
   ],
   exports: [JOINING, Sessions],
 })
-export class LiveModule implements OnApplicationShutdown {
+export class LiveModule implements BeforeApplicationShutdown {
   constructor(@Inject(Sessions) private readonly sessions: Sessions) {}
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the database closes: what is queued is still committed and answered. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.sessions.stop();
   }
 }

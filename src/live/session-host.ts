@@ -53,6 +53,7 @@ export class SessionHost {
   #timer: NodeJS.Timeout | null = null;
   #stopped = false;
   #ahead = false;
+  #drained: Promise<void> = Promise.resolve();
   #settling: (() => void)[] = [];
 
   private constructor(
@@ -96,6 +97,7 @@ export class SessionHost {
    * @param answer called once, after what the command changed is durable, at a moment when the state is the committed one
    */
   submit(request: Request, actor: Actor, answer: (answer: Answer) => void): void {
+    if (this.#stopped) return answer(refuse('storage-unavailable'));
     this.#queue.push({ request, actor, answer });
     this.#wake();
   }
@@ -109,17 +111,18 @@ export class SessionHost {
     else look();
   }
 
-  /** Stops the clock of the session; what is queued is still finished. */
-  stop(): void {
+  /** Takes no more commands and stops the clock of the session. Resolves when what was queued is finished. */
+  stop(): Promise<void> {
     this.#stopped = true;
     if (this.#timer) clearTimeout(this.#timer);
+    return this.#drained;
   }
 
   /** Starts draining after the sockets that have something to read were read, so that a burst becomes one commit. */
   #wake(): void {
     if (this.#draining) return;
     this.#draining = true;
-    setImmediate(() => void this.#drain());
+    this.#drained = new Promise((done) => setImmediate(() => void this.#drain().then(done)));
   }
 
   async #drain(): Promise<void> {

@@ -58,7 +58,7 @@ export class Sessions {
     const live = await this.#live.get(id)?.catch(() => null);
     // A vote in its last seconds still has its clock to wait for.
     if (!live || live.audience.size > 0 || !live.host.idle || live.host.waitsForClock) return;
-    live.host.stop();
+    void live.host.stop();
     live.audience.stop();
     this.#live.delete(id);
   }
@@ -67,7 +67,7 @@ export class Sessions {
   async stop(): Promise<void> {
     for (const loading of this.#live.values()) {
       const live = await loading.catch(() => null);
-      live?.host.stop();
+      await live?.host.stop();
       live?.audience.stop();
     }
     this.#live.clear();

@@ -38,6 +38,7 @@ export class MeetingsService implements DoorKeeper, Entrances {
   ) {}
 
   async list(): Promise<MeetingLine[]> {
+    await this.follower.caughtUp();
     return (await allMeetings(this.database.query)).map(lineOf);
   }
 
@@ -128,6 +129,7 @@ export class MeetingsService implements DoorKeeper, Entrances {
   }
 
   private async find(id: string): Promise<Meeting | Denial> {
+    await this.follower.caughtUp();
     return (await findMeeting(this.database.query, 'id', id)) ?? deny('meeting-unknown');
   }
 

@@ -52,6 +52,16 @@ export class SessionFollower implements OnApplicationBootstrap, OnModuleDestroy 
     return mine;
   }
 
+  /** Resolves when everything that was committed before the call has been read: who closed a meeting sees it closed. */
+  async caughtUp(): Promise<void> {
+    const sessions = [...this.waiting.keys()];
+    for (const session of sessions) {
+      clearTimeout(this.waiting.get(session));
+      this.waiting.delete(session);
+    }
+    await Promise.all([...sessions.map((session) => this.follow(session)), ...this.busy.values()]);
+  }
+
   private soon(session: string, wait = TOGETHER): void {
     if (this.waiting.has(session)) return;
     const timer = setTimeout(() => {

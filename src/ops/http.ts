@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import compression from 'compression';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { SETTINGS } from '../config/config.module.js';
@@ -26,6 +27,8 @@ export function configureHttp(app: NestExpressApplication): void {
     if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  // Pages and their files only: an answer of the API may hold a secret beside what somebody else sent.
+  app.use(compression({ filter: (request, response) => !request.url.startsWith('/api/') && compression.filter(request, response) }));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useStaticAssets(join(app.get<string>(CLIENT_FOLDER), 'assets'), { prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
   app.enableShutdownHooks();

@@ -94,6 +94,8 @@ export class Stage {
  */
 export async function look(page: Page, name: string, widths: readonly number[] = []): Promise<string[]> {
   const size = page.viewportSize();
+  // Colours half way through a transition are nobody's contrast.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   await page.screenshot({ path: `${SCREENS}${name}.png` });
   for (const width of widths) {
     await page.setViewportSize({ width, height: size?.height ?? 780 });

@@ -54,6 +54,8 @@ export class Face {
   /** Frames since the last connect. */
   frames: WireFrame[] = [];
   hello: WireHello | null = null;
+  /** When it last connected, in milliseconds since 1970. */
+  connectedAt = 0;
   /** Bytes that came in over the socket, all connections together. */
   bytes = 0;
   /** Called at every frame. */
@@ -74,6 +76,7 @@ export class Face {
     this.#socket.io.on('open', () => this.#listen(this.#socket.io.engine as unknown as Transport));
     this.#socket.on('connect', () => {
       this.frames = [];
+      this.connectedAt = Date.now();
       for (const waiting of this.#outbox) this.#emit(waiting);
     });
     this.#socket.on('hello', (hello: WireHello) => (this.hello = hello));

@@ -55,6 +55,11 @@ export class Phone {
     return this.#face;
   }
 
+  /** Casts a vote, in an envelope when it is anonymous. */
+  vote(option: string, mode: 'open' | 'anonymous', more: { readonly id?: string } = {}): Promise<Sent> {
+    return this.send('minority-round/cast-vote', mode === 'anonymous' ? { option, envelope: this.envelope('vote') } : { option }, more);
+  }
+
   /** A second tab on the same phone. */
   secondTab(): Promise<Face> {
     return this.#newFace().connect();

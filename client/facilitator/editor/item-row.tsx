@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ItemStatus } from '../../../src/engine/programme';
 import { Button } from '../../ui/button';
@@ -45,6 +46,13 @@ export function ItemRow({ item, place, of, info, state, open, onOpen, actions, d
     event.stopPropagation();
     move(place + (event.key === 'ArrowUp' ? -1 : 1));
   };
+  // In the narrow column beside a running meeting they are in the panel of the item.
+  const moves = (
+    <span class="item-moves">
+      <button type="button" class="icon" aria-label={t('console.editor.up', { name })} disabled={place === 0} onClick={() => move(place - 1)}>↑</button>
+      <button type="button" class="icon" aria-label={t('console.editor.down', { name })} disabled={place === of - 1} onClick={() => move(place + 1)}>↓</button>
+    </span>
+  );
   return (
     <li class={`item item-${status}${state?.next ? ' item-next' : ''}${open ? ' item-open' : ''}`} data-item={item.id} aria-current={status === 'running' ? 'step' : undefined}>
       <div class="item-head">
@@ -53,28 +61,29 @@ export function ItemRow({ item, place, of, info, state, open, onOpen, actions, d
           <span class="item-time">{state?.time}</span>
           <strong>{name}</strong>
           <small>
-            {item.title ? `${werkvormName(item.werkvorm)} · ` : ''}
-            {state?.length}
-            {status !== 'waiting' || state?.next ? ` · ${t(`console.editor.status.${status === 'waiting' ? 'next' : status}`)}` : ''}
+            {[item.title && werkvormName(item.werkvorm), state?.length, stateWord(status, state?.next ?? false)].filter(Boolean).join(' · ')}
           </small>
         </button>
-        <span class="item-moves">
-          <button type="button" class="icon" aria-label={t('console.editor.up', { name })} disabled={place === 0} onClick={() => move(place - 1)}>↑</button>
-          <button type="button" class="icon" aria-label={t('console.editor.down', { name })} disabled={place === of - 1} onClick={() => move(place + 1)}>↓</button>
-        </span>
+        {direct ? moves : null}
       </div>
-      {open ? <ItemPanel {...{ item, info, actions, direct, onStart, onRepeat, status, begun: state?.begun ?? false }} onDone={() => onOpen(false)} /> : null}
+      {open ? <ItemPanel {...{ item, info, actions, direct, onStart, onRepeat, status, begun: state?.begun ?? false }} moves={direct ? null : moves} onDone={() => onOpen(false)} /> : null}
     </li>
   );
+}
+
+function stateWord(status: ItemStatus, next: boolean): string {
+  if (status === 'waiting') return next ? t('console.editor.status.next') : '';
+  return t(`console.editor.status.${status}`);
 }
 
 interface PanelProps extends Pick<Props, 'item' | 'info' | 'actions' | 'direct' | 'onStart' | 'onRepeat'> {
   readonly status: ItemStatus;
   readonly begun: boolean;
+  readonly moves: ComponentChildren;
   readonly onDone: () => void;
 }
 
-function ItemPanel({ item, info, actions, direct, onStart, onRepeat, status, begun, onDone }: PanelProps) {
+function ItemPanel({ item, info, actions, direct, onStart, onRepeat, status, begun, moves, onDone }: PanelProps) {
   const [draft, setDraft] = useState(item);
   const [changed, setChanged] = useState(false);
   const onItem = (next: ProgrammeItem) => {
@@ -88,8 +97,13 @@ function ItemPanel({ item, info, actions, direct, onStart, onRepeat, status, beg
   };
   return (
     <div class="item-panel">
-      {onStart && status !== 'running' ? <Button small onClick={() => onStart(item.id)}>{t('console.editor.go-here')}</Button> : null}
-      {onRepeat && begun ? <Button small onClick={() => onRepeat(item.id)}>{t('console.editor.repeat')}</Button> : null}
+      {direct ? null : (
+        <div class="row">
+          {onStart && status !== 'running' ? <Button small onClick={() => onStart(item.id)}>{t('console.editor.go-here')}</Button> : null}
+          {onRepeat && begun ? <Button small onClick={() => onRepeat(item.id)}>{t('console.editor.repeat')}</Button> : null}
+          {moves}
+        </div>
+      )}
       <ItemForm item={draft} info={info} onItem={onItem} begun={begun} />
       <div class="row">
         {direct ? <Button small onClick={onDone}>{t('console.done')}</Button> : null}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import type { WerkvormInfo } from '../model';
@@ -7,7 +7,8 @@ import { werkvormHint, werkvormName } from '../words';
 /** The werkvormen to choose from, each with a number that is also its key. */
 export function WerkvormChoice(props: { werkvormen: readonly WerkvormInfo[]; onChoose: (info: WerkvormInfo) => void; onCancel: () => void }) {
   const first = useRef<HTMLDivElement>(null);
-  useEffect(() => first.current?.querySelector('button')?.focus(), []);
+  // Before the next key arrives: a number right after opening is a choice.
+  useLayoutEffect(() => first.current?.querySelector('button')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = props.werkvormen[Number(event.key) - 1];
     if (chosen) props.onChoose(chosen);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { Check, Field } from '../../ui/field';
 import { t } from '../../ui/i18n';
@@ -9,7 +9,8 @@ import type { Steering } from './steering';
 export function AddPerson({ meeting, steer, onDone }: { meeting: Meeting; steer: Steering; onDone: () => void }) {
   const [person, setPerson] = useState({ name: '', organisation: '', perspective: '', firstTime: false });
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  // Before the next key arrives: what is typed right after opening belongs in the form.
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const add = async () => {
     const answer = await steer.send('session/add-person', { ...person });
     if (answer.ok) onDone();

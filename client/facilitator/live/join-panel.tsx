@@ -26,9 +26,7 @@ export function JoinPanel({ code, joinUrl, permanentUrl, screenUrl, cardPath, op
       </div>
       {open ? (
         <p class="soft small">
-          {t('console.join.permanent')} <a href={permanentUrl} target="_blank" rel="noopener">{permanentUrl}</a>
-          <br />
-          <a href={cardPath}>{t('console.card.link')}</a>
+          <a href={permanentUrl} target="_blank" rel="noopener">{t('console.join.permanent')}</a> · <a href={cardPath} target="_blank" rel="noopener">{t('console.card.link')}</a>
         </p>
       ) : null}
     </section>

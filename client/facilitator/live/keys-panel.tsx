@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import { type KeyName, KEYS } from './keys';
@@ -6,7 +6,7 @@ import { type KeyName, KEYS } from './keys';
 /** The list of keys; not modal, the meeting goes on beside it. */
 export function KeysPanel({ onClose }: { onClose: () => void }) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  useLayoutEffect(() => panel.current?.focus(), []);
   return (
     <section class="float" role="dialog" aria-labelledby="keys-title" tabIndex={-1} ref={panel}>
       <h2 id="keys-title">{t('console.keys.title')}</h2>

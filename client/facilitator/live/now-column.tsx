@@ -23,10 +23,7 @@ export function NowColumn({ part, screen, now, steer }: Props) {
     <main class="column now-column">
       {activity && Face ? (
         <>
-          <p class="step-line">
-            {werkvormName(activity.werkvorm)}
-            {activity.title ? ` · ${activity.title}` : ''}
-          </p>
+          <p class="step-line">{activity.title || werkvormName(activity.werkvorm)}</p>
           {item?.aim ? <p class="soft aim">{item.aim}</p> : null}
           <Face
             key={activity.run}

@@ -47,7 +47,7 @@ export function ProgrammeColumn({ part, now, steer, werkvormen, choosing, onChoo
           return {
             status: item.status,
             time: start === null || start === undefined ? '' : clock(start),
-            length: item.runs > 0 ? t('console.editor.spent', { spent: Math.round(spent / MINUTE), minutes: item.minutes }) : t('console.minutes', { count: item.minutes }),
+            length: item.runs > 0 ? t('console.editor.spent', { spent: Math.round(spent / MINUTE), minutes: item.minutes }) : t('console.editor.length', { minutes: item.minutes }),
             next: item.id === next?.id,
             begun: item.runs > 0,
           };

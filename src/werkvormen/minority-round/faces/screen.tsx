@@ -3,6 +3,7 @@ import { ScreenCards, ScreenQuestion, ScreenStep } from '../../../../client/ui/s
 import type { RoomFace, ViewCard } from '../faces-contract';
 import { FinalLines } from './final-lines';
 import { ResultBars, sayMinority, sayResult } from './result-bars';
+import { speaker } from '../../../../client/ui/speaker';
 
 type Props = ScreenFaceProps<RoomFace>;
 
@@ -68,7 +69,7 @@ function paper(card: ViewCard, t: Props['t']) {
     text: card.text,
     other: card.step === 'other',
     label: card.step === 'other' ? t('minority-round.screen.other-voice') : undefined,
-    from: [card.by, recognised].filter(Boolean).join(' · ') || undefined,
+    from: [speaker(card.by, t), recognised].filter(Boolean).join(' · ') || undefined,
   };
 }
 
@@ -102,7 +103,7 @@ function Needs({ view, t }: Part) {
         text: need.answer === 'adapted' ? `${need.text}\n→ ${need.adaptedText}` : need.text,
         other: need.answer === null,
         label: need.answer ? t(`minority-round.screen.need.${need.answer}`) : undefined,
-        from: [need.by, need.reason].filter(Boolean).join(' · ') || undefined,
+        from: [speaker(need.by, t), need.reason].filter(Boolean).join(' · ') || undefined,
       }))}
     />
   );

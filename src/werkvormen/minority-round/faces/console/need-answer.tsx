@@ -3,6 +3,7 @@ import { Button } from '../../../../../client/ui/button';
 import { Area } from '../../../../../client/ui/console-form';
 import type { NeedAnswer, NeedCard } from '../../faces-contract';
 import type { Props } from '../console';
+import { speaker } from '../../../../../client/ui/speaker';
 
 const ANSWERS: readonly NeedAnswer[] = ['adopted', 'adapted', 'not-adopted'];
 
@@ -23,7 +24,7 @@ export function NeedAnswerForm({ need, send, t }: Pick<Props, 'send' | 't'> & { 
   return (
     <li class={`card need need--${need.answer ?? 'open'}`}>
       <p class="as-written" dir="auto">{need.text}</p>
-      <p class="card__from">{[need.by, need.viaFacilitator && t('console.someone.via')].filter(Boolean).join(' · ')}</p>
+      <p class="card__from">{[speaker(need.by, t), need.viaFacilitator && t('console.someone.via')].filter(Boolean).join(' · ')}</p>
       {need.answer && !draft ? (
         <p class="need-answer">
           <strong>{t(`minority-round.screen.need.${need.answer}`)}</strong>

@@ -3,6 +3,7 @@ import { Cards } from '../../../../../client/ui/cards';
 import { ForSomeone } from '../../../../../client/ui/console-someone';
 import { TextForm } from '../../../../../client/ui/console-text-form';
 import { randomId } from '../../../../../client/ui/random';
+import { speaker } from '../../../../../client/ui/speaker';
 import type { Props } from '../console';
 import { NeedAnswerForm } from './need-answer';
 
@@ -85,7 +86,7 @@ function Outside({ view, send, t }: Props) {
     <ul class="outside" aria-label={t('minority-round.console.needs.outside')}>
       {view.outside.map((one) => (
         <li key={one.person} class={one.answered ? 'outside-answered' : undefined}>
-          <span dir="auto">{one.name}</span>
+          <span dir="auto">{speaker(one.name, t)}</span>
           <small class="soft" dir="auto">{optionOf(one.option)}</small>
           <small>{t(one.answered ? 'minority-round.console.needs.answered' : one.present ? 'minority-round.console.needs.to-ask' : 'minority-round.console.needs.left')}</small>
           {!one.answered && !one.present ? <Button small onClick={() => void send('mark-gone', { person: one.person })}>{t('minority-round.console.needs.mark-gone')}</Button> : null}

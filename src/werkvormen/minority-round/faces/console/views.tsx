@@ -7,6 +7,7 @@ import { Check } from '../../../../../client/ui/field';
 import { randomId } from '../../../../../client/ui/random';
 import type { Step, ViewCard } from '../../faces-contract';
 import type { Props } from '../console';
+import { speaker } from '../../../../../client/ui/speaker';
 
 const AFTER: Partial<Record<Step, Step>> = { views: 'other', other: 'spread', spread: 'vote' };
 
@@ -67,7 +68,7 @@ function ViewCards({ view, t }: Props) {
   if (view.views.length === 0) return <p class="soft">{t('minority-round.console.views.empty')}</p>;
   const under = (card: ViewCard) =>
     [
-      card.by,
+      speaker(card.by, t),
       card.viaFacilitator && t('console.someone.via'),
       card.recognisedBy !== null && card.recognisedBy > 0 && t('minority-round.screen.recognised', { count: card.recognisedBy }),
       card.recognisedBy === null && card.recognised && t('minority-round.screen.recognised-hidden'),
