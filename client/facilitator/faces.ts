@@ -4,6 +4,8 @@ import type { ComponentType } from 'preact';
 
 /** A face module of the console. */
 interface ConsoleFace {
+  /** The face says itself how many took part in each of its steps. */
+  readonly countsItself?: boolean;
   readonly default: ComponentType<ConsoleFaceProps>;
 }
 

@@ -86,7 +86,8 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
-  readonly refused: RefusalName | string;
+  /** A refusal name, or `unreachable` when there was no answer at all. */
+  readonly refused: string;
   readonly field?: string;
 }
 

@@ -1,4 +1,5 @@
 import './screen.css';
+import './parts.css';
 import { t } from '../ui/i18n';
 import { spacedCode } from '../ui/qr';
 import { screenFaces } from './faces';

@@ -37,7 +37,7 @@ export interface Outbox {
 
 const PREFIX = 'kc.out.';
 /** Answers that are not about the command: it stays and is tried again. */
-const NOT_NOW: readonly string[] = ['not-connected', 'storage-unavailable'];
+const NOT_NOW: readonly string[] = ['not-connected', 'storage-unavailable', 'too-many-at-once'];
 const RETRY = 2000;
 
 /**

@@ -140,6 +140,33 @@ describe('a werkteam meeting in the browser', () => {
     expect(await look(screen, '17-screen-moment')).toEqual([]);
   });
 
+  chapter('something is added in two keystrokes while the meeting runs, and taken out again', async () => {
+    await laptop.locator('body').press('i');
+    await sees(laptop, 'Wat voeg je toe? Kies of typ het nummer.');
+    expect(await look(laptop, '17a-insert')).toEqual([]);
+    await laptop.keyboard.press('5');
+    await sees(laptop, '115 minuten');
+    await press(laptop, 'Ongedaan maken');
+    await sees(laptop, '105 minuten');
+  });
+
+  chapter('a second laptop takes part in the steering', async () => {
+    const other = await stage.device('second laptop', LAPTOP, '/begeleiding');
+    await other.getByLabel('Je e-mailadres').fill('begeleider@example.org');
+    await other.getByLabel('Je wachtzin').fill('een verkeerde wachtzin');
+    await press(other, 'Log in');
+    await other.getByRole('alert').first().waitFor();
+    expect(await look(other, '17b-login', [320])).toEqual([]);
+    await other.getByLabel('Je wachtzin').fill('drie losse woorden');
+    await press(other, 'Log in');
+    await other.getByRole('link', { name: /Naar de bijeenkomst|Eerder de juiste hulp/ }).first().click();
+    await sees(laptop, '2 laptops');
+    await other.getByLabel('Een punt voor later').fill('van de tweede laptop');
+    await press(other, 'Parkeer');
+    await sees(laptop, 'van de tweede laptop');
+    await other.close();
+  });
+
   chapter('minority round: framing, three steps, a vote that nobody sees before its end', async () => {
     await next(/Samen beslissen/);
     await laptop.getByLabel('De precieze vraag').fill('Voeren we het eerste gesprek voortaan in een gesloten ruimte?');

@@ -29,7 +29,7 @@ describe('what remains', () => {
     await table.console.command('session/close');
     await phone?.face.sees('the end', (parts) => parts.room?.['status'] === 'closed');
 
-    expect(table.recording.whoHeard(secret, phone?.needs.name ?? '')).toEqual([]);
+    expect(table.recording.whoHeard(secret, 'phone 1')).toEqual([]);
     for (const path of ['report', 'report.md', 'log']) {
       const { body } = await house.facilitator.rest.ask<unknown>('GET', `/api/meetings/${table.meeting.id}/${path}`);
       expect(JSON.stringify(body)).not.toContain(secret);

@@ -68,9 +68,12 @@ export class Table {
 
   /** Lets so many people in, all at once. */
   async seat(count: number): Promise<Phone[]> {
-    const seated = await Promise.all(Array.from({ length: count }, (_, i) => this.newPhone(`phone ${String(this.phones.length + i + 1)}`)));
+    const from = this.phones.length;
+    const { rest } = this.house.facilitator;
+    const seated = Array.from({ length: count }, (_, i) => new Phone(rest, `phone ${String(from + i + 1)}`, this.recording));
     this.phones.push(...seated);
-    return seated;
+    const { code } = this.meeting;
+    return Promise.all(seated.map(async (phone) => (await phone.join({ code: code ?? '' })).connect({ within: 30_000 })));
   }
 
   /** Goes on to the next item and waits until the phones are there. @returns the run */
@@ -92,11 +95,5 @@ export class Table {
   close(): void {
     for (const phone of this.phones) phone.close();
     this.console.face.close();
-  }
-
-  private async newPhone(name: string): Promise<Phone> {
-    const phone = new Phone(this.house.facilitator.rest, name, this.recording);
-    await phone.join({ code: this.meeting.code ?? '' });
-    return phone.connect();
   }
 }

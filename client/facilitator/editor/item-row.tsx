@@ -107,7 +107,7 @@ function ItemPanel({ item, info, actions, direct, onStart, onRepeat, status, beg
       <ItemForm item={draft} info={info} onItem={onItem} begun={begun} />
       <div class="row">
         {direct ? <Button small onClick={onDone}>{t('console.done')}</Button> : null}
-        {!direct ? <Button small kind="do" disabled={!changed} onClick={save}>{t('console.save')}</Button> : null}
+        {!direct ? <Button small kind="do" disabled={!changed} onClick={save}>{t('console.save-action')}</Button> : null}
         {!direct ? <Button small kind="quiet" onClick={onDone}>{t('console.close')}</Button> : null}
         {!begun ? <Button small kind="danger" onClick={() => actions.remove(item.id)}>{t('console.editor.remove')}</Button> : null}
       </div>

@@ -46,7 +46,7 @@ function Setting(props: { werkvorm: string; path: string; schema: SettingSchema;
   if (schema.enum) {
     const choices = optional ? [NONE, ...schema.enum] : schema.enum;
     const options = choices.map((v) => ({ value: v, label: settingValue(werkvorm, path, v) }));
-    return <Select label={label} value={String(value ?? choices[0] ?? NONE)} options={options} onInput={(v) => onValue(v === NONE ? null : v)} />;
+    return <Select label={label} value={typeof value === 'string' ? value : (choices[0] ?? NONE)} options={options} onInput={(v) => onValue(v === NONE ? null : v)} />;
   }
   if (schema.type === 'boolean') return <Check checked={value === true} onChange={onValue}>{label}</Check>;
   if (schema.type === 'object') {
@@ -58,7 +58,7 @@ function Setting(props: { werkvorm: string; path: string; schema: SettingSchema;
     );
   }
   if (schema.type === 'integer' || schema.type === 'number') {
-    return <Field label={label} type="number" value={String(value ?? '')} onInput={(text) => text !== '' && onValue(Number(text))} />;
+    return <Field label={label} type="number" value={typeof value === 'number' ? String(value) : ''} onInput={(text) => text !== '' && onValue(Number(text))} />;
   }
   const text = typeof value === 'string' ? value : '';
   return schema.maxLength !== undefined && schema.maxLength > LONG && schema.format !== 'uri' ? (

@@ -86,7 +86,9 @@ export function LivePage({ meeting, werkvormen, onClosed }: Props) {
         <p class={status === 'online' ? 'connection' : 'connection connection-away'} role="status">{statusLine(status)}</p>
         <span class="row">
           <Button small kind="quiet" onClick={() => setShowing('closing')}>{t('console.bar.close')}</Button>
-          <Button small kind="quiet" onClick={() => setShowing('keys')}>{t('console.keys.title')} <kbd>?</kbd></Button>
+          <span class="keys-button">
+            <Button small kind="quiet" onClick={() => setShowing('keys')}>{t('console.keys.title')} <kbd>?</kbd></Button>
+          </span>
         </span>
       </header>
       {showing === 'keys' ? <KeysPanel onClose={() => setShowing(null)} /> : null}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { ScreenPaper } from '../../screen/paper';
 import type { ScreenPart } from '../../screen/frame';
 import { knows, t } from '../../ui/i18n';
@@ -18,9 +19,13 @@ interface Props {
 export function NowColumn({ part, screen, now, steer }: Props) {
   const { activity, progress } = part;
   const item = activity && part.items.find((i) => i.id === activity.item);
-  const Face = activity && consoleFaces.get(activity.werkvorm)?.default;
+  const module = activity ? consoleFaces.get(activity.werkvorm) : undefined;
+  const Face = module?.default;
+  const column = useRef<HTMLElement>(null);
+  const run = activity?.run;
+  useEffect(() => void column.current?.scrollTo(0, 0), [run]);
   return (
-    <main class="column now-column">
+    <main class="column now-column" ref={column}>
       {activity && Face ? (
         <>
           <p class="step-line">{activity.title || werkvormName(activity.werkvorm)}</p>
@@ -33,7 +38,7 @@ export function NowColumn({ part, screen, now, steer }: Props) {
             send={(type, data, as) => steer.send(`${activity.werkvorm}/${type}`, data, { run: activity.run, as })}
             t={t}
           />
-          {progress ? <p class="progress">{t(progressKey(activity.werkvorm), { contributed: progress.contributed, expected: progress.expected })}</p> : null}
+          {progress && !module?.countsItself ? <p class="progress">{t(progressKey(activity.werkvorm), { contributed: progress.contributed, expected: progress.expected })}</p> : null}
         </>
       ) : (
         <Between part={part} />

@@ -29,7 +29,7 @@ export function MeetingPage({ id, page }: { id: string; page: 'meeting' | 'log' 
     case 'planned':
       return <PlanPage key={value.id} meeting={value} werkvormen={werkvormen.value} onOpened={meeting.set} />;
     case 'open':
-      return <LivePage meeting={value} werkvormen={werkvormen.value} onClosed={meeting.reload} />;
+      return <LivePage meeting={value} werkvormen={werkvormen.value} onClosed={() => meeting.set({ ...value, status: 'closed', code: null })} />;
     case 'closed':
       return <ClosedPage meeting={value} />;
     default:

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ConsoleFaceProps } from '../../../../client/ui/faces';
 import type { FacilitatorFace } from '../faces-contract';
 import { DecisionPanel } from './console/decision';
@@ -9,16 +10,27 @@ import { Stepper } from './console/stepper';
 import { ViewsPanel } from './console/views';
 import { VotePanel } from './console/vote';
 
+/** Each step shows its own count; see the console's face module. */
+export const countsItself = true;
+
 export type Props = ConsoleFaceProps<FacilitatorFace>;
 
 /** The minority round on the console: where the group is, what the facilitator asks, and the controls of this step. */
 export default function MinorityRoundConsole(props: Props) {
   const { view, t } = props;
   const ended = view.status !== 'running';
+  const top = useRef<HTMLDivElement>(null);
+  const before = useRef(view.step);
+  useEffect(() => {
+    // Another step begins with its question, also when one had scrolled down to the button.
+    if (before.current !== view.step) top.current?.scrollIntoView({ block: 'nearest' });
+    before.current = view.step;
+  }, [view.step]);
   return (
     <div class="round">
+      <div ref={top} />
       <Stepper {...props} />
-      <p class="soft">{t(`minority-round.console.why.${view.step}`)}</p>
+      {ended ? null : <p class="soft">{t(`minority-round.console.why.${view.step}`)}</p>}
       <h1 class="now-question" dir="auto">{ended ? t(`minority-round.console.${view.status}`) : t(`minority-round.console.ask.${view.step}`)}</h1>
       {view.question && view.step !== 'framing' ? (
         <p class="round-question" dir="auto">
@@ -71,7 +83,7 @@ function Ended({ view, t }: Props) {
     <div class="stack">
       {view.status === 'decided' ? <p class="as-written round-decision" dir="auto">{view.decision.text}</p> : null}
       {view.status === 'decided' && view.decision.parts.length > 0 ? (
-        <ul>
+        <ul class="parts">
           {view.decision.parts.map((part, place) => (
             <li key={place} class="as-written" dir="auto">{part}</li>
           ))}

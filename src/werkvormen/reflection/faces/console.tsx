@@ -54,7 +54,7 @@ function Shared({ view, level, t }: Pick<ConsoleFaceProps<FacilitatorFace>, 'vie
 
 /** Three inputs, for the organisation two more; never "only me", because then the facilitator would hold it. */
 function WriteFor({ view, send, t }: Pick<ConsoleFaceProps<FacilitatorFace>, 'view' | 'send' | 't'>) {
-  const empty = { level: view.levels[0] ?? ('individual' as Level), audience: 'team', named: false, text: '', nextStep: '', landsAt: '' };
+  const empty = { level: view.levels[0] ?? ('individual'), audience: 'team', named: false, text: '', nextStep: '', landsAt: '' };
   const [entry, setEntry] = useState(empty);
   const organisation = entry.level === 'organisation';
   const ready = sendable(entry.text) && (!organisation || (sendable(entry.nextStep) && entry.landsAt.trim() !== ''));

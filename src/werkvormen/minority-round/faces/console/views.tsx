@@ -24,6 +24,7 @@ export function ViewsPanel(props: Props) {
   return (
     <>
       {step === 'spread' && view.mode === 'anonymous' ? <p class="soft">{t('minority-round.console.views.spread-sealed', { count: view.counts.recognised })}</p> : null}
+      <p class="soft">{t('minority-round.console.progress', { contributed: step === 'spread' ? view.counts.recognised : view.counts.contributed, expected: view.counts.present })}</p>
       <Waiting {...props} />
       <ViewCards {...props} />
       <div class="row">
