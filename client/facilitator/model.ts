@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../src/engine/json';
 import type { Level } from '../../src/engine/learning';
 import type { ItemStatus, ProgrammeItem } from '../../src/engine/programme';
-import type { RefusalName } from '../../src/engine/refusal';
 import type { MeetingFacts } from '../../src/engine/session';
 
 export type { ProgrammeItem };

@@ -229,6 +229,8 @@ export class SessionHost {
     const request: Request = { id: `${type}@${run}@${at}`, type, run, data: {} };
     const fire = () => {
       this.#timer = null;
+      // A timer may go off a millisecond before its time; asked too early, the answer would be no.
+      if (this.needs.now() < at) return this.#watchDue();
       this.submit(request, { kind: 'system' }, (answer) => {
         if (!answer.ok) this.needs.failed(`what was due was refused: ${answer.refused}`, null);
       });

@@ -13,7 +13,7 @@ export async function measureBare(clients: number, command: (client: number) => 
     const [said] = (await once(child.stdout, 'data')) as [Buffer];
     const base = `http://127.0.0.1:${said.toString('utf8').trim()}`;
     connected.push(...(await Promise.all(Array.from({ length: clients }, () => RawClient.connect(base)))));
-    return await sustain(connected.map((client, place) => ({ client, next: () => command(place) })), warmUp, measured);
+    return await sustain(connected.map((client, place) => ({ client, next: () => command(place) })), child.pid ?? 0, warmUp, measured);
   } finally {
     for (const client of connected) client.close();
     const gone = once(child, 'exit');

@@ -1,11 +1,14 @@
 import type { JsonObject } from '../../src/engine/json.js';
 import { hundredths, quantile } from '../support/figures.js';
+import { processorMs } from '../support/process-figures.js';
 import type { RawClient } from './raw-client.js';
 
 /** How a load went. Latencies in milliseconds. */
 export interface LoadFigures {
   readonly acksPerSecond: number;
   readonly p99: number;
+  /** Microseconds of the server's processor per answer, which says more than the rate when others use the machine too; null where the system does not tell. */
+  readonly processorPerAck: number | null;
 }
 
 /** One client with what it sends next. */
@@ -16,14 +19,17 @@ export interface Sender {
 
 /**
  * Everybody sends again as soon as their last was answered.
+ * @param pid the server's process
  * @param warmUp milliseconds that do not count
  * @param measured milliseconds that count
  * @throws Error at the first refusal: a refused command costs less than an accepted one
  */
-export async function sustain(senders: readonly Sender[], warmUp: number, measured: number): Promise<LoadFigures> {
+export async function sustain(senders: readonly Sender[], pid: number, warmUp: number, measured: number): Promise<LoadFigures> {
   const from = performance.now() + warmUp;
   const end = from + measured;
   const latencies: number[] = [];
+  let processorBefore: number | null = null;
+  setTimeout(() => (processorBefore = processorMs(pid)), warmUp);
   await Promise.all(
     senders.map(
       (sender) =>
@@ -42,7 +48,12 @@ export async function sustain(senders: readonly Sender[], warmUp: number, measur
         }),
     ),
   );
-  return { acksPerSecond: Math.round((latencies.length / measured) * 1000), p99: quantile(latencies, 0.99) };
+  const processorAfter = processorMs(pid);
+  return {
+    acksPerSecond: Math.round((latencies.length / measured) * 1000),
+    p99: quantile(latencies, 0.99),
+    processorPerAck: processorBefore === null || processorAfter === null ? null : hundredths(((processorAfter - processorBefore) * 1000) / latencies.length),
+  };
 }
 
 /** Everybody sends once, in the same instant. @returns the milliseconds until each answer, and when the answers came */

@@ -69,7 +69,7 @@ async function measureProduct(server: ServerProcess): Promise<ProductFigures> {
   freshness.settle();
   tell(`${String(TABLE)} ballots at once: p95 ${String(quantile(first.latencies, 0.95))} ms; ${String(rest.latencies.length)} more: p95 ${String(quantile(rest.latencies, 0.95))} ms`);
 
-  const product = await sustain(senders, WARM_UP, measured);
+  const product = await sustain(senders, server.pid, WARM_UP, measured);
   for (const phone of phones) phone.close();
   console.face.close();
   return {

@@ -51,14 +51,12 @@ export async function openVote({ console }: VotingRoom, mode: 'open' | 'anonymou
 export async function joinRoom({ meeting, facilitator }: VotingRoom): Promise<RawClient> {
   const secret = randomBytes(32).toString('base64url');
   await facilitator.rest.post('/api/join', { code: meeting.code, secret });
-  return new Promise((resolve, reject) => {
-    const connecting = RawClient.connect(
-      facilitator.rest.base,
-      { v: WIRE_VERSION, face: 'phone', session: meeting.id, secret },
-      { event: (name) => name === 'frame' && connecting.then(resolve, reject) },
-    );
-    connecting.catch(reject);
-  });
+  let hearFrame: () => void = () => undefined;
+  const framed = new Promise<void>((resolve) => (hearFrame = resolve));
+  const auth = { v: WIRE_VERSION, face: 'phone', session: meeting.id, secret };
+  const client = await RawClient.connect(facilitator.rest.base, auth, { event: (name) => (name === 'frame' ? hearFrame() : undefined) });
+  await framed;
+  return client;
 }
 
 /** Votes of one phone: the same envelope each time, another option each time. */

@@ -38,12 +38,13 @@ async function databaseIn(folder: string): Promise<{ target: DatabaseTarget; env
     const target = { kind: 'sqlite', file: join(folder, 'kenniscafe.sqlite') } as const;
     return { target, env: { DATA_DIR: folder, DATABASE_URL: '' }, drop: () => Promise.resolve() };
   }
-  const { target, remove } = newPlace('postgres');
+  const schemaPlace = newPlace('postgres');
+  const { target } = schemaPlace;
   await (await openDataSource(target)).destroy(); // makes the schema
   const schema = target.kind === 'postgres' ? (target.schema ?? 'public') : 'public';
   const own = new URL(url);
   own.searchParams.set('options', `-c search_path=${schema}`);
-  return { target, env: { DATA_DIR: folder, DATABASE_URL: own.href.replaceAll('+', '%20') }, drop: remove };
+  return { target, env: { DATA_DIR: folder, DATABASE_URL: own.href.replaceAll('+', '%20') }, drop: () => schemaPlace.remove() };
 }
 
 async function openBeside(target: DatabaseTarget): Promise<Database> {

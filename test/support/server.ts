@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { residentKB } from './process-figures.js';
 import { until } from './retry.js';
 
 /** How long a server may take to answer after it was started, in milliseconds. */
@@ -49,9 +50,7 @@ export class ServerProcess {
 
   /** Resident memory in kB, or null where the system does not tell. */
   get residentKB(): number | null {
-    const status = join('/proc', String(this.pid), 'status');
-    const line = existsSync(status) ? /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8')) : null;
-    return line ? Number(line[1]) : null;
+    return residentKB(this.pid);
   }
 
   /** Starts it on the same data and port. @returns the moment at which it first answered, in milliseconds since 1970 */
