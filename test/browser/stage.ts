@@ -10,6 +10,10 @@ import { ServerProcess } from '../support/server.js';
 /** Where screenshots go; ignored by git, looked at by whoever changed a page. */
 export const SCREENS = fileURLToPath(new URL('../.screens/', import.meta.url));
 
+/** The three pictures in the README, made anew with `npm run screens`. */
+const README_SCREENS = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
+const FOR_README: Readonly<Record<string, string>> = { '23-vote': 'phone', '20-console-views': 'console', '26-screen-result': 'screen' };
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 // No sandbox: the tests run as root in CI; no background traffic: there is no network there.
@@ -97,6 +101,8 @@ export async function look(page: Page, name: string, widths: readonly number[] =
   // Colours half way through a transition are nobody's contrast.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   await page.screenshot({ path: `${SCREENS}${name}.png` });
+  const readme = FOR_README[name];
+  if (process.env['README_SCREENS'] && readme) await page.screenshot({ path: `${README_SCREENS}${readme}.png` });
   for (const width of widths) {
     await page.setViewportSize({ width, height: size?.height ?? 780 });
     await page.screenshot({ path: `${SCREENS}${name}-${String(width)}.png`, fullPage: true });
