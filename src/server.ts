@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -34,7 +33,7 @@ export async function startServer(settings: Settings): Promise<Running> {
   configureHttp(app);
   app.useWebSocketAdapter(new SocketAdapter(app, (origin, host) => isOwn(origin, host, settings)));
   await app.init();
-  const server = app.getHttpServer() as HttpServer;
+  const server = app.getHttpServer();
   server.listen({ port: settings.port, host: settings.host, backlog: BACKLOG });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

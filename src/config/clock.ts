@@ -9,9 +9,21 @@ export interface Clock {
 /** The clock of this machine. */
 export const systemClock: Clock = { now: () => Date.now() };
 
+// Every decision of a session takes an id: asking the system for each cost a twentieth of the time of a vote.
+const ID_BYTES = 16;
+let pool = Buffer.alloc(0);
+let taken = 0;
+
 /** A new id that nobody can guess: 128 bits as 22 base64url characters. */
 export function randomId(): string {
-  return randomBytes(16).toString('base64url');
+  if (taken >= pool.length) {
+    pool = randomBytes(256 * ID_BYTES);
+    taken = 0;
+  }
+  const id = pool.toString('base64url', taken, taken + ID_BYTES);
+  pool.fill(0, taken, taken + ID_BYTES);
+  taken += ID_BYTES;
+  return id;
 }
 
 /** A new key to something: 256 bits as 43 base64url characters. */

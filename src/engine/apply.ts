@@ -1,4 +1,5 @@
-import type { Decided, Moment } from './decide.js';
+import type { Decided } from './decide.js';
+import type { Moment } from './request.js';
 import { emptyEnvelopes, evolve, evolveSeals } from './evolve.js';
 import type { Happened } from './facts.js';
 import type { SessionState } from './session.js';

@@ -2,29 +2,11 @@ import type { Actor, Fact, Outcome } from './facts.js';
 import { firstRefusal } from './first-refusal.js';
 import type { JsonObject } from './json.js';
 import { refuse, type Refusal } from './refusal.js';
+import type { Moment, Request } from './request.js';
 import { SESSION_COMMANDS, type SessionCommandName } from './session-commands.js';
 import { decideSession } from './session-decide.js';
 import { boxName, peopleOfState, type SessionState, tableFor } from './session.js';
 import type { Command, CommandRule, Registry } from './werkvorm.js';
-
-/** A request as it came in. Only `id`, `type`, `run`, `as` have been looked at, for their shape. */
-export interface Request {
-  readonly id: string;
-  /** `session/next`, `minority-round/cast-vote` */
-  readonly type: string;
-  /** The run it is meant for; the current one when absent. A phone that lags behind names its own. */
-  readonly run?: string;
-  /** The person without a phone for whom a facilitator types. */
-  readonly as?: string;
-  readonly data: unknown;
-}
-
-/** Time and randomness, as data. */
-export interface Moment {
-  readonly at: number;
-  /** A new random text of at least 128 bits for each decision. */
-  readonly fresh: string;
-}
 
 /** An accepted request: what changes, and in which run. */
 export interface Decided extends Outcome {

@@ -1,5 +1,5 @@
 import { putSealed } from './box.js';
-import type { Fact, Happened, Sealing } from './facts.js';
+import type { Happened, Sealing } from './facts.js';
 import type { Run } from './programme.js';
 import type { SessionFact } from './session-facts.js';
 import { boxName, type SessionState } from './session.js';
@@ -22,7 +22,7 @@ export function evolve(state: SessionState, happened: Happened, registry: Regist
   if (!run || !werkvorm) return state;
   const upcast = werkvorm.upcast && happened.v < werkvorm.version ? werkvorm.upcast(happened) : happened;
   const short = upcast.type.slice(upcast.type.indexOf('/') + 1);
-  run.state = werkvorm.evolve(run.state, { ...upcast, type: short } as Stored<Fact>);
+  run.state = werkvorm.evolve(run.state, { ...upcast, type: short });
   return state;
 }
 

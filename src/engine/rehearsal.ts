@@ -1,5 +1,6 @@
 import { apply, place } from './apply.js';
-import { decide, type Decided, type Request } from './decide.js';
+import { decide, type Decided } from './decide.js';
+import type { Request } from './request.js';
 import { evolve } from './evolve.js';
 import type { Actor, Happened } from './facts.js';
 import type { JsonObject } from './json.js';

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from './refusal.js';
 import type { SessionCommandData, SessionCommandName } from './session-commands.js';
 import type { SessionFact } from './session-facts.js';
 import { boxName, currentRun, latestRun, type SessionState, tableFor } from './session.js';
-import type { Moment } from './decide.js';
+import type { Moment } from './request.js';
 import type { Registry } from './werkvorm.js';
 
 /** The most people in one session; a national kenniscafé fits. */

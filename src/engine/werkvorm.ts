@@ -152,7 +152,7 @@ export type AnyWerkvorm = Werkvorm<unknown, unknown, Fact>;
 
 /** Forgets the types of a werkvorm for the registry; the session only ever gives a werkvorm its own state back. */
 export function erase<C, S, F extends Fact>(werkvorm: Werkvorm<C, S, F>): AnyWerkvorm {
-  return werkvorm as unknown as AnyWerkvorm;
+  return werkvorm;
 }
 
 /** All werkvormen by name. */

@@ -4,7 +4,7 @@ import type { Server, Socket } from 'socket.io';
 import { AccessService } from '../access/access.service.js';
 import type { Clock } from '../config/clock.js';
 import { CLOCK } from '../config/config.module.js';
-import type { Request } from '../engine/decide.js';
+import type { Request } from '../engine/request.js';
 import { refuse } from '../engine/refusal.js';
 import { WIRE_VERSION, type WireAck, type WireHello } from '../engine/wire.js';
 import { wireCommandSchema } from '../engine/wire-schema.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Request } from '../engine/decide.js';
+import type { Request } from '../engine/request.js';
 import type { Actor } from '../engine/facts.js';
 import { REHEARSAL_MEETING } from '../engine/rehearsal.js';
 import type { Batch, Journal } from '../journal/journal.js';

@@ -1,5 +1,6 @@
 import { apply, place } from '../engine/apply.js';
-import { commandKey, decide, type Decided, type Moment, type Request } from '../engine/decide.js';
+import { commandKey, decide, type Decided } from '../engine/decide.js';
+import type { Moment, Request } from '../engine/request.js';
 import type { Actor, Happened } from '../engine/facts.js';
 import { refuse, type Refusal } from '../engine/refusal.js';
 import { boxName, type SessionState } from '../engine/session.js';

@@ -32,6 +32,6 @@ export class SocketAdapter extends IoAdapter {
         const { origin, host } = request.headers;
         decide(null, origin === undefined || this.allowedOrigin(origin, host ?? ''));
       },
-    } as ServerOptions) as Server;
+    } as ServerOptions);
   }
 }

@@ -1,6 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ConsoleFaceProps } from '../../../../client/ui/faces';
-import type { FacilitatorFace } from '../faces-contract';
 import { DecisionPanel } from './console/decision';
 import { FinalPanel } from './console/final';
 import { Framing } from './console/framing';
@@ -9,11 +7,10 @@ import { ParkForm } from './console/park';
 import { Stepper } from './console/stepper';
 import { ViewsPanel } from './console/views';
 import { VotePanel } from './console/vote';
+import type { Props } from './props';
 
 /** Each step shows its own count; see the console's face module. */
 export const countsItself = true;
-
-export type Props = ConsoleFaceProps<FacilitatorFace>;
 
 /** The minority round on the console: where the group is, what the facilitator asks, and the controls of this step. */
 export default function MinorityRoundConsole(props: Props) {

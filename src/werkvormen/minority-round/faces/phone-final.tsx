@@ -3,7 +3,7 @@ import { Button } from '../../../../client/ui/button';
 import { Choice } from '../../../../client/ui/choice';
 import { envelopeFor } from '../../../../client/ui/envelope';
 import type { FinalAnswer } from '../faces-contract';
-import type { RoundProps } from './phone';
+import type { RoundProps } from './props';
 import { DecisionText } from './phone-parts';
 
 const ANSWERS: readonly FinalAnswer[] = ['carry', 'live-with', 'cannot-yet'];

@@ -4,7 +4,7 @@ import { Choice } from '../../../../client/ui/choice';
 import { useTextToSend } from '../../../../client/ui/draft';
 import { envelopeFor } from '../../../../client/ui/envelope';
 import { sendable, TextArea } from '../../../../client/ui/text-area';
-import type { RoundProps } from './phone';
+import type { RoundProps } from './props';
 import { audienceOf, DecisionText } from './phone-parts';
 
 type What = 'need' | 'nothing';

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Cards } from '../../../../client/ui/cards';
 import { envelopeFor } from '../../../../client/ui/envelope';
 import type { MineFace, NeedCard } from '../faces-contract';
-import type { RoundProps } from './phone';
+import type { RoundProps } from './props';
 import { DecisionText } from './phone-parts';
 import { resultInWords } from './result-words';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../../../client/ui/button';
 import { envelopeFor } from '../../../../client/ui/envelope';
 import { Check } from '../../../../client/ui/field';
-import type { RoundProps } from './phone';
+import type { RoundProps } from './props';
 import { audienceOf, Framing } from './phone-parts';
 import { stepKey } from './phone-task';
 

@@ -3,7 +3,7 @@ import { Cards } from '../../../../client/ui/cards';
 import { useTextToSend } from '../../../../client/ui/draft';
 import { randomId } from '../../../../client/ui/random';
 import { sendable, TextArea } from '../../../../client/ui/text-area';
-import type { RoundProps } from './phone';
+import type { RoundProps } from './props';
 import { audienceOf, Framing } from './phone-parts';
 import { stepKey } from './phone-task';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../../../client/ui/button';
 import { Choice } from '../../../../client/ui/choice';
 import { envelopeFor } from '../../../../client/ui/envelope';
-import type { RoundProps } from './phone';
+import type { RoundProps } from './props';
 
 /** As `ABSTAIN` in `../config.ts`, which would bring its validator along. */
 const ABSTAIN = 'abstain';

@@ -1,5 +1,3 @@
-import type { PhoneFaceProps } from '../../../../client/ui/faces';
-import type { MineFace, RoomFace } from '../faces-contract';
 import { FinalTask } from './phone-final';
 import { NeedsTask } from './phone-needs';
 import { QuietRound } from './phone-quiet';
@@ -7,8 +5,7 @@ import { SpreadTask } from './phone-spread';
 import { askNow, roundTask } from './phone-task';
 import { ViewTask } from './phone-view';
 import { VoteTask } from './phone-vote';
-
-export type RoundProps = PhoneFaceProps<RoomFace, MineFace>;
+import type { RoundProps } from './props';
 
 /** The minority round on the phone: one question at a time, and between them what the group found, in words. */
 export default function MinorityRoundPhone(props: RoundProps) {

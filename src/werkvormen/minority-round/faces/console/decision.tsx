@@ -1,6 +1,6 @@
 import { Button } from '../../../../../client/ui/button';
 import { TextForm } from '../../../../../client/ui/console-text-form';
-import type { Props } from '../console';
+import type { Props } from '../props';
 import { Blockers } from './blockers';
 
 /** The words of the decision with the needs that belong to it, and the only way to "decided" (rule 10). */

@@ -4,7 +4,7 @@ import { Choice } from '../../../../../client/ui/choice';
 import { ForSomeone } from '../../../../../client/ui/console-someone';
 import { randomId } from '../../../../../client/ui/random';
 import type { FinalAnswer } from '../../faces-contract';
-import type { Props } from '../console';
+import type { Props } from '../props';
 import { FinalLines } from '../final-lines';
 import { AskFirst } from './ask-first';
 

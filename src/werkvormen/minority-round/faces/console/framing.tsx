@@ -3,7 +3,7 @@ import { Button } from '../../../../../client/ui/button';
 import { Choice } from '../../../../../client/ui/choice';
 import { Area } from '../../../../../client/ui/console-form';
 import type { Mode, RoomForInfluence } from '../../faces-contract';
-import type { Props } from '../console';
+import type { Props } from '../props';
 
 const ROOMS: readonly RoomForInfluence[] = ['idea', 'suggestion', 'proposal', 'instruction'];
 const MODES: readonly Mode[] = ['open', 'anonymous'];

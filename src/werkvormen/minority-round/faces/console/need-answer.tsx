@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../../../client/ui/button';
 import { Area } from '../../../../../client/ui/console-form';
 import type { NeedAnswer, NeedCard } from '../../faces-contract';
-import type { Props } from '../console';
+import type { Props } from '../props';
 import { speaker } from '../../../../../client/ui/speaker';
 
 const ANSWERS: readonly NeedAnswer[] = ['adopted', 'adapted', 'not-adopted'];

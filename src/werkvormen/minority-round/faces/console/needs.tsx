@@ -4,7 +4,7 @@ import { ForSomeone } from '../../../../../client/ui/console-someone';
 import { TextForm } from '../../../../../client/ui/console-text-form';
 import { randomId } from '../../../../../client/ui/random';
 import { speaker } from '../../../../../client/ui/speaker';
-import type { Props } from '../console';
+import type { Props } from '../props';
 import { NeedAnswerForm } from './need-answer';
 
 /** Step 4: everybody outside the majority is asked, even one person; every need gets an answer and is kept (rule 11). */

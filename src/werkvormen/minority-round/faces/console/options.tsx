@@ -1,7 +1,7 @@
 import { Button } from '../../../../../client/ui/button';
 import { TextForm } from '../../../../../client/ui/console-text-form';
 import { randomId } from '../../../../../client/ui/random';
-import type { Props } from '../console';
+import type { Props } from '../props';
 
 /** What can be voted on: typed, or taken from a view. Each change is shown to everybody at once. */
 export function OptionsEditor({ view, send, t }: Props) {

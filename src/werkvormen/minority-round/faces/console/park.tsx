@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../../../client/ui/button';
 import { Area } from '../../../../../client/ui/console-form';
-import type { Props } from '../console';
+import type { Props } from '../props';
 
 /** Parking without a decision is a good end (rule 12). */
 export function ParkForm({ send, t }: Props) {

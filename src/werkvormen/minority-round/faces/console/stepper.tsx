@@ -1,5 +1,5 @@
 import { type Step, STEPS } from '../../faces-contract';
-import type { Props } from '../console';
+import type { Props } from '../props';
 
 /** The number a step has in the method; framing, the vote and the final question stand between them. */
 const NUMBERS: Partial<Record<Step, number>> = { views: 1, other: 2, spread: 3, needs: 4, waterline: 5 };

@@ -6,7 +6,7 @@ import { TextForm } from '../../../../../client/ui/console-text-form';
 import { Check } from '../../../../../client/ui/field';
 import { randomId } from '../../../../../client/ui/random';
 import type { Step, ViewCard } from '../../faces-contract';
-import type { Props } from '../console';
+import type { Props } from '../props';
 import { speaker } from '../../../../../client/ui/speaker';
 
 const AFTER: Partial<Record<Step, Step>> = { views: 'other', other: 'spread', spread: 'vote' };

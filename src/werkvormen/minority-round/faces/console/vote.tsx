@@ -5,7 +5,7 @@ import { ForSomeone } from '../../../../../client/ui/console-someone';
 import { Check } from '../../../../../client/ui/field';
 import { randomId } from '../../../../../client/ui/random';
 import type { Step } from '../../faces-contract';
-import type { Props } from '../console';
+import type { Props } from '../props';
 import { ResultBars, sayMinority, sayResult } from '../result-bars';
 import { AskFirst } from './ask-first';
 import { Blockers } from './blockers';
