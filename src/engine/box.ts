@@ -28,6 +28,12 @@ export interface BoxView {
   open(): readonly { readonly id: string; readonly content: Json }[];
 }
 
+/**
+ * The fewest people whose sealed contributions may be taken out together. The register says who contributed: with
+ * one name in it, opening the box would tie a text to a person (rule 13).
+ */
+export const FEWEST_TO_MIX = 2;
+
 /** An empty box. */
 export function emptyBox(): Box {
   return { register: new Map(), envelopes: new Map() };

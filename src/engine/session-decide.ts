@@ -1,5 +1,5 @@
 import type { Actor, Fact } from './facts.js';
-import { checkItem, PROGRAMME_LIMIT, type ProgrammeItem } from './programme.js';
+import { checkItem, PROGRAMME_LIMIT, type ProgrammeItem, type Run } from './programme.js';
 import { refuse, type Refusal } from './refusal.js';
 import type { SessionCommandData, SessionCommandName } from './session-commands.js';
 import type { SessionFact } from './session-facts.js';
@@ -64,10 +64,8 @@ export function decideSession(state: SessionState, command: SessionCommand, mome
       const { point } = command.data as SessionCommandData<'take-up-point'>;
       return state.parked.has(point) ? facts({ type: 'session/point-taken-up', data: { point } }) : refuse('item-unknown');
     }
-    case 'close': {
-      const left = leaveCurrent(state, moment, registry, 'done');
-      return { ...left, facts: [...left.facts, { type: 'session/closed', data: {} }] };
-    }
+    case 'close':
+      return close(state, moment, registry);
     default:
       return command.name satisfies never;
   }
@@ -138,14 +136,33 @@ function countRuns(state: SessionState, item: string): number {
 function leaveCurrent(state: SessionState, moment: Moment, registry: Registry, as: 'done' | 'skipped'): Accepted {
   const here = currentRun(state, registry);
   if (!here) return { ok: true, facts: [] };
-  const { run, werkvorm } = here;
-  const last = werkvorm.leave?.(run.state, tableFor(state, run.id, moment.at, moment.fresh));
-  const own = (last?.facts ?? []).map((f) => ({ ...f, type: `${run.werkvorm}/${f.type}`, run: run.id, v: werkvorm.version }));
+  const last = lastWords(state, here.run, moment.at, moment.fresh, registry, false);
+  return { ...last, facts: [...last.facts, { type: 'session/item-left', data: { run: here.run.id, as } }] };
+}
+
+/** The end: every run says its last, the current one is left, and the session is closed. */
+function close(state: SessionState, moment: Moment, registry: Registry): Accepted {
+  // Each run makes ids of its own out of the one random text.
+  const last = [...state.runs.values()].map((run, place) => lastWords(state, run, moment.at, `${moment.fresh}-${place}`, registry, true));
+  const left: RunFact[] = state.current === null ? [] : [{ type: 'session/item-left', data: { run: state.current, as: 'done' } }];
   return {
     ok: true,
-    facts: [...own, { type: 'session/item-left', data: { run: run.id, as } }],
-    unseal: last?.unseal?.map((b) => boxName(run.id, b)),
-    redact: last?.redact && [...last.redact],
+    facts: [...last.flatMap((l) => l.facts), ...left, { type: 'session/closed', data: {} }],
+    unseal: last.flatMap((l) => l.unseal ?? []),
+    redact: last.flatMap((l) => l.redact ?? []),
+  };
+}
+
+/** What a run makes of it when the meeting leaves it, with the run's own names. */
+function lastWords(state: SessionState, run: Run, at: number, fresh: string, registry: Registry, closing: boolean): Accepted {
+  const werkvorm = registry.get(run.werkvorm);
+  const last = werkvorm?.leave?.(run.state, tableFor(state, run.id, at, fresh, closing));
+  if (!werkvorm || !last) return { ok: true, facts: [] };
+  return {
+    ok: true,
+    facts: last.facts.map((f) => ({ ...f, type: `${run.werkvorm}/${f.type}`, run: run.id, v: werkvorm.version })),
+    unseal: last.unseal?.map((b) => boxName(run.id, b)),
+    redact: last.redact && [...last.redact],
   };
 }
 

@@ -73,13 +73,14 @@ export function boxName(run: string, short: string): string {
 }
 
 /** What a run sees around it. */
-export function tableFor(state: SessionState, run: string, at: number, fresh = ''): Table {
+export function tableFor(state: SessionState, run: string, at: number, fresh = '', closing = false): Table {
   return {
     at,
     fresh,
     people: peopleOf(state.roster),
     box: (short) => viewBox(state.boxes.get(boxName(run, short))),
     current: state.current === run,
+    closing,
   };
 }
 

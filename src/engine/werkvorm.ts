@@ -36,6 +36,8 @@ export interface Table {
   box(name: string): BoxView;
   /** Whether this run is the one the meeting is at. */
   readonly current: boolean;
+  /** The session closes: after this nothing is under seal any more, and nobody knows who contributed to a box. */
+  readonly closing: boolean;
 }
 
 /** What a werkvorm starts from: the item of the programme. */
@@ -135,7 +137,10 @@ export interface Werkvorm<C = unknown, S = unknown, F extends Fact = Fact> {
   progress(state: S, table: Table): { readonly contributed: number; readonly expected: number } | null;
   harvest(state: S, table: Table): readonly HarvestItem[];
   due?(state: S): Due | null;
-  /** What else must become fact when the meeting leaves this item or closes, e.g. unsealing cards without a name. */
+  /**
+   * What else must become fact when the meeting leaves this item, e.g. unsealing cards without a name.
+   * Asked of every run once more when the session closes (`table.closing`): what is then still under seal is destroyed.
+   */
   leave?(state: S, table: Table): Outcome<F>;
   /** Reads a fact of an older version. */
   upcast?(fact: Happened): Happened;

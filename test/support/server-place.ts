@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type DatabaseTarget, openDataSource, openReader } from '../../src/config/data-source.js';
 import { Database, openDatabase } from '../../src/config/database.js';
 import { SqliteWriteQueue } from '../../src/config/write-queue.js';
+import { atExit } from './at-exit.js';
 import { newPlace } from './databases.js';
 
 /** A new empty place for the data of a server, of which nothing is left after `remove`. */
@@ -20,6 +21,8 @@ export interface ServerPlace {
 /** A temporary folder with SQLite, or a schema with a new name when `DATABASE_URL` names a Postgres. */
 export async function newServerPlace(): Promise<ServerPlace> {
   const folder = mkdtempSync(join(tmpdir(), 'kenniscafe-'));
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  const tidied = atExit(removeFolder);
   const { target, env, drop } = await databaseIn(folder);
   return {
     env,
@@ -27,7 +30,8 @@ export async function newServerPlace(): Promise<ServerPlace> {
     bytes: () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name)))),
     remove: async () => {
       await drop();
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder();
+      tidied();
     },
   };
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { atExit } from './at-exit.js';
 import { residentKB } from './process-figures.js';
 import { until } from './retry.js';
 
@@ -60,6 +61,7 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
+    child.once('exit', atExit(() => child.kill('SIGKILL')));
     const hear = (chunk: Buffer) => (this.said += chunk.toString('utf8'));
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);

@@ -17,12 +17,6 @@ export const GRACE_MS = 2_000;
 /** The fewest people for anonymous mode, and the fewest ballots that may be counted in it (rule 16). */
 export const FEWEST_ANONYMOUS = 5;
 
-/**
- * The fewest people whose sealed contributions may be taken out together. The register says who contributed: with
- * one name in it, opening the box would tie a text to a person (rule 13).
- */
-export const FEWEST_TO_MIX = 2;
-
 /** How many options a vote has. */
 export const FEWEST_OPTIONS = 2;
 export const MOST_OPTIONS = 20;

@@ -5,10 +5,10 @@ import { decideMinorityRound } from './decide.js';
 import { evolveMinorityRound } from './evolve.js';
 import type { MinorityFact } from './facts.js';
 import { harvestMinorityRound } from './harvest.js';
-import { together } from './outcome.js';
+import { together, UNCHANGED } from './outcome.js';
 import { script } from './script.js';
 import { beginMinorityRound, type MinorityState } from './state.js';
-import { countedFinal, countedVote } from './unseal.js';
+import { countedFinal, countedVote, revealViews } from './unseal.js';
 import { minorityViews, roundProgress } from './views.js';
 
 /** A majority decision, enriched with the wisdom of the minority (Deep Democracy, Lewis method). See README.md here. */
@@ -30,6 +30,6 @@ export const minorityRound: Werkvorm<MinorityConfig, MinorityState, MinorityFact
     return state.final.phase === 'closing' ? { at: state.final.graceUntil, type: 'count-final' } : null;
   },
   // What is open or under seal stays so: the meeting can come back. Only what was closed is counted now.
-  leave: (state, table) => together(countedVote(state, table), countedFinal(state, table)),
+  leave: (state, table) => together(table.closing ? revealViews(table) : UNCHANGED, countedVote(state, table), countedFinal(state, table)),
   script,
 };

@@ -1,7 +1,7 @@
+import { FEWEST_TO_MIX } from '../../engine/box.js';
 import { shuffle } from '../../engine/random.js';
 import type { Table } from '../../engine/werkvorm.js';
 import { answersOf, askingBox, destroyAnswers } from './asking.js';
-import { FEWEST_TO_MIX } from './config.js';
 import { countFinal, countVote } from './count.js';
 import type { Step } from './faces-contract.js';
 import { type Change, UNCHANGED } from './outcome.js';

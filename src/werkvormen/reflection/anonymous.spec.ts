@@ -37,6 +37,14 @@ describe('reflection, anonymous', () => {
     expect([...table.state.boxes.values()].every((box) => box.envelopes.size === 0)).toBe(true);
   });
 
+  test('rule 13: a single card stays under seal until the close, when nobody knows any more who contributed', () => {
+    const table = anonymous().given('anna', 'reflection/write', card('alleen deze', 1)).given('facilitator', 'session/skip');
+    expect(written(table)).toEqual([]);
+    table.given('facilitator', 'session/close');
+    expect(written(table).map((f) => f.personal?.['text'])).toEqual(['alleen deze']);
+    expect(table.state.boxes.size).toBe(0);
+  });
+
   test('rule 13: another decision, another order', () => {
     const orders = new Set<string>();
     for (let i = 0; i < 5; i++) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FEWEST_TO_MIX } from '../../engine/box.js';
 import type { Outcome } from '../../engine/facts.js';
 import { type EntryContent, type EntryData, entryFields, entryId } from '../../engine/learning.js';
 import { shuffle } from '../../engine/random.js';
@@ -138,6 +139,7 @@ export const reflection: Werkvorm<ReflectionConfig, ReflectionState, ReflectionF
   kept,
   progress,
   harvest,
-  leave: (_state, table) => openCards(table),
+  // One card in a box with one name in its register would be tied to that name (rule 13); at the close the register goes too.
+  leave: (_state, table) => (table.closing || table.box(CARDS).contributors >= FEWEST_TO_MIX ? openCards(table) : { facts: [] }),
   script,
 };
