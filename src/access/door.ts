@@ -10,7 +10,7 @@ const WINDOW = 5 * 60_000;
 const PLACES_LIMIT = 10_000;
 
 /** How many wrong codes are listened to, per address and in all, in five minutes. */
-export const WRONG_CODES = { perAddress: 30, inAll: 3000 } as const;
+export const WRONG_CODES = { perAddress: 120, inAll: 3000 } as const;
 
 /**
  * Finds the meeting behind a code. Only wrong codes count: a whole café shares one address. And a café that is in
