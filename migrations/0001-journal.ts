@@ -34,7 +34,7 @@ export class Journal1700000000001 implements MigrationInterface {
     await runner.createTable(
       new Table({
         name: 'sealed_register',
-        columns: [label('session', 64, key), label('box', 160, key), label('person', 64), label('command', 160, key)],
+        columns: [label('session', 64, key), label('box', 160, key), label('person', 64, key), long('commands')],
         withoutRowid: true,
       }),
     );

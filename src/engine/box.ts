@@ -7,7 +7,7 @@ import { seal, type Secret } from './secret.js';
  * Nothing in it says which envelope is whose, in what order they came, or when.
  */
 export interface Box {
-  /** participant id -> ids of the commands with which they contributed */
+  /** participant id -> ids of the latest commands with which they contributed, oldest first */
   readonly register: Map<string, Set<string>>;
   /** envelope id -> what is in it */
   readonly envelopes: Map<string, Secret<Json>>;
@@ -33,6 +33,9 @@ export interface BoxView {
  * one name in it, opening the box would tie a text to a person (rule 13).
  */
 export const FEWEST_TO_MIX = 2;
+
+/** How many commands of a person are remembered per box: a phone resends in order, and has one or two under way. */
+const COMMANDS_KEPT = 8;
 
 /** An empty box. */
 export function emptyBox(): Box {
@@ -69,5 +72,7 @@ export function putSealed(boxes: Boxes, box: string, by: string, command: string
   boxes.set(box, target);
   const commands = target.register.get(by) ?? new Set<string>();
   target.register.set(by, commands.add(command));
+  const [oldest] = commands;
+  if (commands.size > COMMANDS_KEPT && oldest !== undefined) commands.delete(oldest);
   target.envelopes.set(id, seal(content));
 }

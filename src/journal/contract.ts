@@ -63,7 +63,7 @@ export function journalContract(name: string, open: () => Promise<Subject>): voi
     test('a number is taken once: the second writer hears it and nothing of theirs is stored', async () => {
       const session = fresh();
       await subject.journal.commit(session, { ...NOTHING, facts: [fact(1)] });
-      const late = { ...NOTHING, facts: [fact(1), fact(2)], seals: [{ box: 'b', by: 'p', command: 'c', envelope: 'e', content: '"x"' }] };
+      const late = { ...NOTHING, facts: [fact(1), fact(2)], seals: [{ box: 'b', by: 'p', commands: ['c'], envelope: 'e', content: '"x"' }] };
       await expect(subject.journal.commit(session, late)).rejects.toBeInstanceOf(JournalConflict);
       const { facts, boxes } = await (await subject.reopened()).load(session);
       expect(facts.map((f) => f.seq)).toEqual([1]);
@@ -81,8 +81,8 @@ export function journalContract(name: string, open: () => Promise<Subject>): voi
       await subject.journal.commit(session, {
         ...NOTHING,
         seals: [
-          { box: 'vote-1', by: 'anna', command: 'p:anna/1', envelope: 'zzz', content: '{"option":"a"}' },
-          { box: 'vote-1', by: 'bilal', command: 'p:bilal/1', envelope: 'aaa', content: '{"option":"b"}' },
+          { box: 'vote-1', by: 'anna', commands: ['p:anna/1'], envelope: 'zzz', content: '{"option":"a"}' },
+          { box: 'vote-1', by: 'bilal', commands: ['p:bilal/1'], envelope: 'aaa', content: '{"option":"b"}' },
         ],
       });
       const { boxes, facts } = await (await subject.reopened()).load(session);
@@ -97,9 +97,9 @@ export function journalContract(name: string, open: () => Promise<Subject>): voi
 
     test('a contribution that is sent again under the same envelope replaces the first, also in one commit', async () => {
       const session = fresh();
-      const seal = (command: string, content: string) => ({ box: 'vote-1', by: 'anna', command, envelope: 'one', content });
-      await subject.journal.commit(session, { ...NOTHING, seals: [seal('1', '"a"'), seal('2', '"b"')] });
-      await subject.journal.commit(session, { ...NOTHING, seals: [seal('3', '"c"')] });
+      const seal = (commands: string[], content: string) => ({ box: 'vote-1', by: 'anna', commands, envelope: 'one', content });
+      await subject.journal.commit(session, { ...NOTHING, seals: [seal(['1'], '"a"'), seal(['1', '2'], '"b"')] });
+      await subject.journal.commit(session, { ...NOTHING, seals: [seal(['1', '2', '3'], '"c"')] });
       const box = (await (await subject.reopened()).load(session)).boxes.get('vote-1');
       expect(box?.envelopes.get('one')?.reveal()).toBe('c');
       expect(box?.register.get('anna')).toEqual(new Set(['1', '2', '3']));
@@ -108,7 +108,7 @@ export function journalContract(name: string, open: () => Promise<Subject>): voi
     test('unsealing destroys the envelopes and keeps who contributed; closing destroys both', async () => {
       const session = fresh();
       const secret = `ballot-${session}-secret`;
-      await subject.journal.commit(session, { ...NOTHING, seals: [{ box: 'vote-1', by: 'anna', command: '1', envelope: 'e1', content: JSON.stringify(secret) }] });
+      await subject.journal.commit(session, { ...NOTHING, seals: [{ box: 'vote-1', by: 'anna', commands: ['1'], envelope: 'e1', content: JSON.stringify(secret) }] });
       await subject.journal.commit(session, { ...NOTHING, facts: [fact(1)], unseal: ['vote-1'] });
       const after = (await (await subject.reopened()).load(session)).boxes.get('vote-1');
       expect(after?.envelopes.size).toBe(0);
@@ -143,7 +143,7 @@ export function journalContract(name: string, open: () => Promise<Subject>): voi
       const heard: string[] = [];
       const stop = subject.journal.onCommitted((s) => heard.push(s));
       await subject.journal.commit(session, { ...NOTHING, facts: [fact(1)] });
-      await subject.journal.commit(session, { ...NOTHING, seals: [{ box: 'b', by: 'p', command: 'c', envelope: 'e', content: '1' }] });
+      await subject.journal.commit(session, { ...NOTHING, seals: [{ box: 'b', by: 'p', commands: ['c'], envelope: 'e', content: '1' }] });
       stop();
       await subject.journal.commit(session, { ...NOTHING, facts: [fact(2)] });
       expect(heard).toEqual([session]);

@@ -9,7 +9,8 @@ export interface StoredSeal {
   /** Name of the box within the session. */
   readonly box: string;
   readonly by: string;
-  readonly command: string;
+  /** The latest commands with which this person contributed to this box, oldest first; they replace what was stored. */
+  readonly commands: readonly string[];
   readonly envelope: string;
   /** JSON text. */
   readonly content: string;

@@ -43,7 +43,7 @@ export class MemoryJournal implements Journal {
     for (const { keep, ...happened } of batch.facts) shelf.facts.push({ happened: structuredClone(happened), keep: keep ?? 'record' });
     for (const s of batch.seals) {
       const people = getOrMake(shelf.register, s.box, () => new Map<string, Set<string>>());
-      getOrMake(people, s.by, () => new Set<string>()).add(s.command);
+      people.set(s.by, new Set(s.commands));
       getOrMake(shelf.envelopes, s.box, () => new Map<string, string>()).set(s.envelope, s.content);
     }
     for (const box of batch.unseal) shelf.envelopes.delete(box);

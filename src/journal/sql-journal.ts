@@ -73,10 +73,8 @@ export class SqlJournal implements Journal {
       boxes.set(name, box);
       return box;
     };
-    for (const row of await this.database.query('SELECT box, person, command FROM sealed_register WHERE session = ?', [session])) {
-      const { register } = named(String(row['box']));
-      const person = String(row['person']);
-      register.set(person, (register.get(person) ?? new Set()).add(String(row['command'])));
+    for (const row of await this.database.query('SELECT box, person, commands FROM sealed_register WHERE session = ?', [session])) {
+      named(String(row['box'])).register.set(String(row['person']), new Set(String(row['commands']).split(' ')));
     }
     for (const row of await this.database.query('SELECT box, id, content FROM sealed_envelope WHERE session = ?', [session])) {
       named(String(row['box'])).envelopes.set(String(row['id']), seal(JSON.parse(String(row['content'])) as Json));
@@ -100,19 +98,31 @@ async function append(query: Query, session: string, facts: readonly Appended[])
   );
 }
 
-/** Register and envelopes each in their own order, so that no position joins them (rule 13). */
+/**
+ * Register and envelopes each in the order of their own keys, so that no position joins them (rule 13).
+ * Who contributes again changes a row and adds none: what a vote costs does not grow with the changes of mind.
+ */
 async function putSeals(query: Query, session: string, seals: readonly StoredSeal[]): Promise<void> {
-  const register = [...seals].sort((a, b) => (a.command < b.command ? -1 : 1));
-  await insertRows(query, 'sealed_register', ['session', 'box', 'person', 'command'], register.map((s) => [session, s.box, s.by, s.command]));
-  const latest = new Map(seals.map((s) => [`${s.box}\n${s.envelope}`, s]));
-  const envelopes = [...latest.values()].sort((a, b) => (a.envelope < b.envelope ? -1 : 1));
+  await insertRows(
+    query,
+    'sealed_register',
+    ['session', 'box', 'person', 'commands'],
+    latest(seals, (s) => s.by).map((s) => [session, s.box, s.by, s.commands.join(' ')]),
+    'ON CONFLICT (session, box, person) DO UPDATE SET commands = excluded.commands',
+  );
   await insertRows(
     query,
     'sealed_envelope',
     ['session', 'box', 'id', 'content'],
-    envelopes.map((s) => [session, s.box, s.envelope, s.content]),
+    latest(seals, (s) => s.envelope).map((s) => [session, s.box, s.envelope, s.content]),
     'ON CONFLICT (session, box, id) DO UPDATE SET content = excluded.content',
   );
+}
+
+/** The last seal of each key within its box, in the order of the keys. */
+function latest(seals: readonly StoredSeal[], keyOf: (seal: StoredSeal) => string): StoredSeal[] {
+  const byKey = new Map(seals.map((s) => [`${keyOf(s)} ${s.box}`, s]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, s]) => s);
 }
 
 async function forget(query: Query, session: string): Promise<void> {

@@ -22,7 +22,6 @@ export class Audience {
   #consoles = 0;
   readonly #last: Record<Part, string> = { room: '', facilitator: '', screen: '' };
   readonly #lastMine = new Map<string, string>();
-  readonly #touched = new Set<string>();
   #everybody = false;
   readonly #phones: Pacer;
   readonly #desks: Pacer;
@@ -48,8 +47,7 @@ export class Audience {
 
   /** Something was committed. */
   changed(touched: Touched): void {
-    if (touched.all) this.#everybody = true;
-    else for (const person of touched.people) this.#touched.add(person);
+    if (touched === 'everybody') this.#everybody = true;
     this.#phones.touch();
     this.#desks.touch();
   }
@@ -95,9 +93,9 @@ export class Audience {
 
   /** What is one participant's own, as it is now; goes along with the answer to their command. */
   mine(person: string): JsonObject {
-    const view = mineView(this.host.state, this.registry, this.now(), person);
-    this.#lastMine.set(person, JSON.stringify(view));
-    return view;
+    // What was sent last is not known any more: turning every answer into text to compare it once would cost more than a frame.
+    this.#lastMine.delete(person);
+    return mineView(this.host.state, this.registry, this.now(), person);
   }
 
   /** Tells the other devices of a person what changed for them. */
@@ -114,13 +112,14 @@ export class Audience {
   #sendPhones(): void {
     const room = this.#changedView('room');
     if (room) this.server.to(rooms.phones(this.host.id)).emit('frame', this.#frame({ room }));
-    const people = this.#everybody ? [...this.#connected.keys()] : [...this.#touched].filter((p) => this.#connected.has(p));
+    if (!this.#everybody) return;
     this.#everybody = false;
-    this.#touched.clear();
-    for (const person of people) {
-      const before = this.#lastMine.get(person);
-      const mine = this.mine(person);
-      if (this.#lastMine.get(person) !== before) this.server.to(rooms.person(this.host.id, person)).emit('frame', this.#frame({ mine }));
+    for (const person of this.#connected.keys()) {
+      const mine = mineView(this.host.state, this.registry, this.now(), person);
+      const text = JSON.stringify(mine);
+      if (text === this.#lastMine.get(person)) continue;
+      this.#lastMine.set(person, text);
+      this.server.to(rooms.person(this.host.id, person)).emit('frame', this.#frame({ mine }));
     }
   }
 

@@ -1,5 +1,6 @@
 import { apply, place } from '../engine/apply.js';
-import { commandKey, decide, type Decided } from '../engine/decide.js';
+import type { Boxes } from '../engine/box.js';
+import { decide, type Decided } from '../engine/decide.js';
 import type { Moment, Request } from '../engine/request.js';
 import type { Actor, Happened } from '../engine/facts.js';
 import { refuse, type Refusal } from '../engine/refusal.js';
@@ -18,14 +19,17 @@ export interface HostNeeds {
   readonly now: () => number;
   /** At least 128 random bits as text, new at each call. */
   readonly fresh: () => string;
-  /** Called after a commit that changed something: whose own view changed, or everybody's. */
+  /** Called after a commit that changed something. */
   readonly changed: (touched: Touched) => void;
   /** A defect or a storage failure; never with texts or choices in it. */
   readonly failed: (what: string, error: unknown) => void;
 }
 
-/** Whose view may have changed: some participants, or everyone. */
-export type Touched = { readonly all: true } | { readonly all: false; readonly people: ReadonlySet<string> };
+/**
+ * Whose views a commit may have changed: only the shared ones (who sent a command gets their own along with the answer),
+ * or everybody's own as well.
+ */
+export type Touched = 'shared' | 'everybody';
 
 interface Waiting {
   readonly request: Request;
@@ -182,7 +186,7 @@ export class SessionHost {
   }
 
   async #commit(accepted: readonly Accepted[]): Promise<void> {
-    const batch = batchOf(accepted);
+    const batch = batchOf(accepted, this.#state.boxes);
     const changes = batch.facts.length > 0 || batch.seals.length > 0;
     if (changes) {
       try {
@@ -191,7 +195,7 @@ export class SessionHost {
         this.needs.failed('commit', error);
         await this.#reload();
         for (const a of accepted) a.waiting.answer(refuse('storage-unavailable'));
-        this.needs.changed({ all: true });
+        this.needs.changed('everybody');
         return this.#settle();
       }
       this.#rev++;
@@ -240,18 +244,16 @@ export class SessionHost {
   }
 }
 
-function batchOf(accepted: readonly Accepted[]): Batch {
+function batchOf(accepted: readonly Accepted[], boxes: Boxes): Batch {
   const facts = accepted.flatMap((a) => a.placed.map((happened, i) => ({ ...happened, keep: a.decided.facts[i]?.keep })));
   return {
     facts,
-    seals: accepted.flatMap(({ decided, waiting }) =>
-      (decided.seals ?? []).map((s) => ({
-        box: boxName(decided.run ?? '', s.box),
-        by: s.by,
-        command: commandKey(waiting.actor, waiting.request.id),
-        envelope: s.id,
-        content: JSON.stringify(s.content),
-      })),
+    seals: accepted.flatMap(({ decided }) =>
+      (decided.seals ?? []).map((s) => {
+        const box = boxName(decided.run ?? '', s.box);
+        const commands = [...(boxes.get(box)?.register.get(s.by) ?? [])];
+        return { box, by: s.by, commands, envelope: s.id, content: JSON.stringify(s.content) };
+      }),
     ),
     unseal: accepted.flatMap((a) => a.decided.unseal ?? []),
     redact: accepted.flatMap((a) => a.decided.redact ?? []),
@@ -260,10 +262,6 @@ function batchOf(accepted: readonly Accepted[]): Batch {
 }
 
 function touchedBy(accepted: readonly Accepted[]): Touched {
-  const people = new Set<string>();
-  for (const { waiting } of accepted) {
-    if (waiting.actor.kind !== 'participant') return { all: true };
-    people.add(waiting.actor.id);
-  }
-  return { all: false, people };
+  const ownOnly = ({ waiting: { actor, request } }: Accepted) => actor.kind === 'participant' || request.type === 'session/join';
+  return accepted.every(ownOnly) ? 'shared' : 'everybody';
 }
