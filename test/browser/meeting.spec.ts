@@ -86,6 +86,9 @@ describe('a werkteam meeting in the browser', () => {
     await sees(anna, /Leg je telefoon weg/);
     expect(await look(anna, '09-put-away', [320])).toEqual([]);
 
+    // Everything a phone needs to join, as it is on the wire: half a second on a poor connection.
+    expect(stage.received.get('anna')).toBeGreaterThan(20_000);
+    expect(stage.received.get('anna')).toBeLessThan(60 * 1024);
     bilal = await stage.device('bilal', { ...PHONE, dark: true }, `/j/${code}`);
     await bilal.getByLabel('Je naam').fill('Bilal');
     await bilal.getByLabel('Ik ben hier voor het eerst').check();

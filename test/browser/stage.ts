@@ -34,6 +34,8 @@ export const PROJECTOR: Device = { width: 1920, height: 1080 };
 /** A server on new data and a browser, for one story. */
 export class Stage {
   readonly errors: string[] = [];
+  /** Bytes that each device received over http, as they were on the wire. */
+  readonly received = new Map<string, number>();
   readonly #contexts: BrowserContext[] = [];
 
   private constructor(
@@ -72,6 +74,9 @@ export class Stage {
     });
     page.on('request', (request) => {
       if (!request.url().startsWith(this.server.base) && !/^(data|blob|ws):/.test(request.url())) this.errors.push(`${name}: asks another place for ${request.url()}`);
+    });
+    page.on('requestfinished', (request) => {
+      void request.sizes().then(({ responseBodySize }) => this.received.set(name, (this.received.get(name) ?? 0) + responseBodySize));
     });
     await page.goto(path);
     return page;
