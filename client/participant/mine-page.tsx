@@ -3,6 +3,7 @@ import { LanguageChoice } from './language-choice';
 import { LeaveSection } from './leave-section';
 import type { Live } from './live';
 import { MeSection } from './me-section';
+import { UnsharedList } from './unshared-list';
 import type { MinePart, RoomPart } from './views';
 import { t } from '../ui/i18n';
 
@@ -21,6 +22,7 @@ export function MinePage({ live, mine, room }: MinePageProps) {
         <h2>{t('phone.kept.title')}</h2>
         <KeptList live={live} mine={mine} room={room} />
       </section>
+      <UnsharedList live={live} room={room} />
       {room.status === 'open' && mine.person && <MeSection live={live} person={mine.person} />}
       <section class="section">
         <LanguageChoice />

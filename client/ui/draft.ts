@@ -39,6 +39,14 @@ export function useTextToSend(key: string): [text: string, write: (text: string)
   return [text, write, submit];
 }
 
+/** Texts that were begun and not sent, under keys that begin with `prefix`. */
+export function draftsUnder(prefix: string): { readonly key: string; readonly text: string }[] {
+  return browserStore
+    .keys(PREFIX + prefix)
+    .map((place) => ({ key: place.slice(PREFIX.length), text: stored(place) }))
+    .filter((draft) => draft.text.trim() !== '');
+}
+
 /** Throws away every draft whose key begins with `prefix`. */
 export function discardDrafts(prefix: string): void {
   for (const key of browserStore.keys(PREFIX + prefix)) browserStore.remove(key);

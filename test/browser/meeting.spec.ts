@@ -294,8 +294,18 @@ describe('a werkteam meeting in the browser', () => {
     await sees(screen, 'Dit schreef ik zonder verbinding.');
   });
 
-  chapter('check-out and close: the report and the learning log are there at once', async () => {
+  chapter('a sentence that was not finished when the meeting went on is still on the phone', async () => {
+    await anna.getByRole('textbox').first().fill('Wat ik nog wilde zeggen over de drempel');
     await next(/Uitchecken/);
+    await sees(anna, 'Hoe ga je hier weg, in één woord of hashtag?');
+    await anna.getByText('Van mij').first().click();
+    await sees(anna, 'Nog niet gedeeld');
+    await sees(anna, 'Wat ik nog wilde zeggen over de drempel');
+    expect(await look(anna, '37a-not-shared', [320])).toEqual([]);
+    await anna.getByText('Terug').first().click();
+  });
+
+  chapter('check-out and close: the report and the learning log are there at once', async () => {
     await press(laptop, 'Ik heb als eerste gedeeld');
     await anna.getByLabel('Een hashtag erbij').fill('#samen');
     await press(anna, /Ik ben/);
