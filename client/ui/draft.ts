@@ -43,8 +43,23 @@ export function useTextToSend(key: string): [text: string, write: (text: string)
 export function draftsUnder(prefix: string): { readonly key: string; readonly text: string }[] {
   return browserStore
     .keys(PREFIX + prefix)
-    .map((place) => ({ key: place.slice(PREFIX.length), text: stored(place) }))
+    .map((place) => ({ key: place.slice(PREFIX.length), text: wordsOf(stored(place)) }))
     .filter((draft) => draft.text.trim() !== '');
+}
+
+/** Fields in which a form of several fields keeps what somebody wrote; the others are choices. */
+const WRITTEN = ['text', 'nextStep', 'landsAt'] as const;
+
+/** What a person wrote in a draft: the text itself, or the written fields of a form that is kept as JSON. */
+export function wordsOf(draft: string): string {
+  try {
+    const form = JSON.parse(draft) as unknown;
+    if (typeof form !== 'object' || form === null) return draft;
+    const fields = form as Readonly<Record<string, unknown>>;
+    return WRITTEN.map((name) => fields[name]).filter((value) => typeof value === 'string' && value.trim() !== '').join('\n');
+  } catch {
+    return draft;
+  }
 }
 
 /** Throws away every draft whose key begins with `prefix`. */

@@ -300,7 +300,7 @@ describe('a werkteam meeting in the browser', () => {
     await sees(anna, 'Hoe ga je hier weg, in één woord of hashtag?');
     await anna.getByText('Van mij').first().click();
     await sees(anna, 'Nog niet gedeeld');
-    await sees(anna, 'Wat ik nog wilde zeggen over de drempel');
+    await anna.getByText('Wat ik nog wilde zeggen over de drempel', { exact: true }).waitFor();
     expect(await look(anna, '37a-not-shared', [320])).toEqual([]);
     await anna.getByText('Terug').first().click();
   });
