@@ -1,3 +1,4 @@
+import { WRONG_CODES } from '../../src/access/door.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startHouse, Table, type TestHouse } from '../support/house.js';
 import { tokenOf } from '../support/facilitator.js';
@@ -18,7 +19,7 @@ describe('the door', () => {
     const { rest } = house.facilitator;
     await table.seat(1);
     const refused: string[] = [];
-    for (let i = 0; i < 40; i++) refused.push((await rest.ask<{ refused: string }>('GET', '/api/join/ZZZZZZ')).body.refused);
+    for (let i = 0; i <= WRONG_CODES.perAddress; i++) refused.push((await rest.ask<{ refused: string }>('GET', '/api/join/ZZZZZZ')).body.refused);
 
     expect(refused[0]).toBe('code-unknown');
     expect(refused.at(-1)).toBe('too-many-wrong-codes');
