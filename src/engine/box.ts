@@ -20,6 +20,11 @@ export type Boxes = Map<string, Box>;
 export interface BoxView {
   /** How many people contributed. */
   readonly contributors: number;
+  /**
+   * For how many of them the facilitator typed. Known from the register: a mark inside an envelope would tell
+   * which one belongs to the person without a phone.
+   */
+  readonly viaFacilitator: number;
   /** How many envelopes are in it. */
   readonly size: number;
   has(participant: string): boolean;
@@ -34,6 +39,9 @@ export interface BoxView {
  */
 export const FEWEST_TO_MIX = 2;
 
+/** How the commands of a facilitator begin, see `commandKey`. */
+export const BY_FACILITATOR = 'f:';
+
 /** How many commands of a person are remembered per box: a phone resends in order, and has one or two under way. */
 const COMMANDS_KEPT = 8;
 
@@ -46,6 +54,9 @@ export function emptyBox(): Box {
 export function viewBox(box: Box | undefined): BoxView {
   return {
     contributors: box?.register.size ?? 0,
+    get viaFacilitator() {
+      return [...(box?.register.values() ?? [])].filter((commands) => [...commands].some((c) => c.startsWith(BY_FACILITATOR))).length;
+    },
     size: box?.envelopes.size ?? 0,
     has: (participant) => box?.register.has(participant) ?? false,
     holds: (envelope) => box?.envelopes.has(envelope) ?? false,

@@ -1,3 +1,4 @@
+import { BY_FACILITATOR } from './box.js';
 import type { Actor, Fact, Outcome } from './facts.js';
 import { firstRefusal } from './first-refusal.js';
 import type { JsonObject } from './json.js';
@@ -23,7 +24,7 @@ export interface Decided extends Outcome {
 
 /** Name of a sender in front of a command id, so that nobody can use up somebody else's ids. */
 export function commandKey(actor: Actor, id: string): string {
-  return actor.kind === 'system' ? `system/${id}` : `${actor.kind === 'participant' ? 'p' : 'f'}:${actor.id}/${id}`;
+  return actor.kind === 'system' ? `system/${id}` : `${actor.kind === 'participant' ? 'p:' : BY_FACILITATOR}${actor.id}/${id}`;
 }
 
 /**

@@ -23,7 +23,7 @@ export interface Asking {
 }
 
 /** What is in an envelope of a vote or a final question. */
-export type SealedChoice = { readonly choice: string; readonly viaFacilitator: boolean };
+export type SealedChoice = { readonly choice: string };
 
 /** A question that was not asked yet. */
 export function newAsking(kind: Asking['kind']): Asking {
@@ -82,11 +82,12 @@ export function answerCount(asking: Asking, mode: Mode | null, table: Table): nu
 
 /** All answers, without names, and how many of them the facilitator typed. Only for counting. */
 export function answersOf(asking: Asking, mode: Mode | null, table: Table): { choices: string[]; viaFacilitator: number } {
-  const given =
-    mode === 'anonymous'
-      ? table.box(askingBox(asking)).open().map((e) => e.content as SealedChoice)
-      : [...asking.choices.values()].map((c) => ({ choice: c.choice.reveal(), viaFacilitator: c.viaFacilitator }));
-  return { choices: given.map((c) => c.choice), viaFacilitator: given.filter((c) => c.viaFacilitator).length };
+  if (mode === 'anonymous') {
+    const box = table.box(askingBox(asking));
+    return { choices: box.open().map((e) => (e.content as SealedChoice).choice), viaFacilitator: box.viaFacilitator };
+  }
+  const given = [...asking.choices.values()];
+  return { choices: given.map((c) => c.choice.reveal()), viaFacilitator: given.filter((c) => c.viaFacilitator).length };
 }
 
 /** The answer a person gave, in open mode; for their own view, and after counting for whom it concerns. */

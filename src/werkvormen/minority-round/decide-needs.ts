@@ -83,6 +83,6 @@ function refuseAnswer(state: MinorityState, command: NeedCommand, table: Table):
 }
 
 function sealAnswer(state: MinorityState, command: NeedCommand, nothing: boolean, table: Table): Decided {
-  const content: SealedNeed = { nothing, text: command.data.text, viaFacilitator: command.viaFacilitator };
+  const content: SealedNeed = { nothing, text: command.data.text };
   return sealOne(needsBox(state.needsRound.number), command, command.data.envelope, content, table);
 }

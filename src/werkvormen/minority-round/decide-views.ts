@@ -24,7 +24,7 @@ export function addView(state: MinorityState, command: CommandOf<'add-view'>, ta
     return accept<MinorityFact>({ type: 'view-given', data: { person, viaFacilitator, view: table.fresh, step: state.step }, personal: { text: data.text } });
   }
   if (table.box(VIEWS_BOX).holds(data.envelope)) return refuse('envelope-taken');
-  const content: SealedView = { text: data.text, step: state.step, viaFacilitator };
+  const content: SealedView = { text: data.text, step: state.step };
   return { ok: true, facts: [], seals: [{ box: VIEWS_BOX, by: person, id: data.envelope, content }] };
 }
 
@@ -41,7 +41,7 @@ export function takeViewBack(state: MinorityState, command: CommandOf<'take-view
 export function reveal(state: MinorityState, table: Table): Decided {
   if (state.mode !== 'anonymous') return refuse('not-allowed');
   if (table.box(VIEWS_BOX).size > 0 && !canBeMixed(VIEWS_BOX, table)) return refuse('too-few-ballots');
-  return acceptAll(revealViews(table));
+  return acceptAll(revealViews(state, table));
 }
 
 /** Says in which views somebody recognises something; the latest list counts. */
@@ -54,6 +54,6 @@ export function recognise(state: MinorityState, command: CommandOf<'recognise'>,
   const views = [...new Set(data.views)];
   if (views.some((id) => !state.views.has(id))) return refuse('view-unknown');
   if (state.mode === 'open') return accept<MinorityFact>({ type: 'recognised', data: { person, viaFacilitator, views } });
-  const content: SealedRecognition = { views, viaFacilitator };
+  const content: SealedRecognition = { views };
   return sealOne(spreadBox(state.spread.number), command, data.envelope, content, table);
 }

@@ -81,7 +81,7 @@ export function answer<C extends string>(
   if (person === null) return refuse('not-allowed');
   const wrong = refuseEnvelope(mode, envelope);
   if (wrong) return wrong;
-  if (mode === 'anonymous') return sealOne(askingBox(asking), command, envelope, { choice, viaFacilitator } satisfies SealedChoice, table);
+  if (mode === 'anonymous') return sealOne(askingBox(asking), command, envelope, { choice } satisfies SealedChoice, table);
   if (choiceOf(asking, person) === choice) return accept();
   const earlier = asking.choices.get(person);
   return { ok: true, facts: [fact({ data: { person, viaFacilitator }, personal: { choice } })], redact: earlier ? [earlier.seq] : [] };

@@ -33,6 +33,7 @@ export function evolveMinorityRound(state: MinorityState, fact: Stored<MinorityF
       state.views.delete(fact.data.view);
       return state;
     case 'views-revealed':
+      state.viewsVia += fact.data.viaFacilitator;
       fact.data.views.forEach(({ id, step }, i) =>
         addView(state, id, { text: fact.personal?.texts[i] ?? '', person: null, viaFacilitator: false, step, seq: fact.seq }),
       );

@@ -230,6 +230,16 @@ describe('minority round, anonymous only', () => {
     expect(round.table.journal).toHaveLength(before);
   });
 
+  test('rule 13: what the facilitator types for someone can not be told from the rest by what is in its envelope', () => {
+    const round = new Round('anonymous');
+    round.table.given('facilitator', 'session/add-person', { name: 'Gerda' }, { id: 'gerda' });
+    round.atVote().vote(ONE_OUTSIDE);
+    expect(round.answer('facilitator', 'cast-vote', round.ballot('gerda', 'later'), 'gerda')).toBe('ok');
+    const box = [...round.table.state.boxes].find(([name]) => name.endsWith('/vote-1'))?.[1];
+    expect([...(box?.envelopes.values() ?? [])].map((e) => Object.keys(e.reveal() as object))).toEqual(Array(6).fill(['choice']));
+    expect(harvestOf(round.counted().table)).toMatchObject({ viaFacilitator: 1 });
+  });
+
   test('rule 13: cards are shown in an order that is neither that of giving nor that of the envelopes', () => {
     const round = new Round('anonymous').framed();
     const given = FIVE.flatMap((person) => [1, 2].map((card) => ({ person, card, text: `${person} ${card}` })));

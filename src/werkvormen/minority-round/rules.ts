@@ -30,6 +30,6 @@ export const minorityRound: Werkvorm<MinorityConfig, MinorityState, MinorityFact
     return state.final.phase === 'closing' ? { at: state.final.graceUntil, type: 'count-final' } : null;
   },
   // What is open or under seal stays so: the meeting can come back. Only what was closed is counted now.
-  leave: (state, table) => together(table.closing ? revealViews(table) : UNCHANGED, countedVote(state, table), countedFinal(state, table)),
+  leave: (state, table) => together(table.closing ? revealViews(state, table) : UNCHANGED, countedVote(state, table), countedFinal(state, table)),
   script,
 };

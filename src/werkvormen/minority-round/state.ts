@@ -81,6 +81,8 @@ export interface MinorityState {
   decisionText: string | null;
   /** Why it was parked. */
   reason: string;
+  /** Of the register of the views' box: people counted in `viaFacilitator` already, as the box is opened more than once. */
+  viewsVia: number;
   /** How many contributions the facilitator typed for somebody. */
   viaFacilitator: number;
 }
@@ -116,6 +118,7 @@ export function beginMinorityRound(setup: Setup<MinorityConfig>): MinorityState 
     finalLapsed: false,
     decisionText: null,
     reason: '',
+    viewsVia: 0,
     viaFacilitator: 0,
   };
 }

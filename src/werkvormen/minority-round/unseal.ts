@@ -8,9 +8,9 @@ import { type Change, UNCHANGED } from './outcome.js';
 import { type MinorityState, needsBox, spreadBox, VIEWS_BOX } from './state.js';
 
 /** What is in an envelope of a view, of recognition, and of step 4. */
-export type SealedView = { readonly text: string; readonly step: Step; readonly viaFacilitator: boolean };
-export type SealedRecognition = { readonly views: readonly string[]; readonly viaFacilitator: boolean };
-export type SealedNeed = { readonly nothing: boolean; readonly text: string; readonly viaFacilitator: boolean };
+export type SealedView = { readonly text: string; readonly step: Step };
+export type SealedRecognition = { readonly views: readonly string[] };
+export type SealedNeed = { readonly nothing: boolean; readonly text: string };
 
 /** Whether so many people contributed to a box that opening it ties nothing to one of them (rule 13). */
 export function canBeMixed(box: string, table: Table): boolean {
@@ -18,14 +18,15 @@ export function canBeMixed(box: string, table: Table): boolean {
 }
 
 /** Shows the cards that wait, in an order that says nothing, and destroys their envelopes. */
-export function revealViews(table: Table): Change {
-  const cards = shuffle(table.box(VIEWS_BOX).open(), table.fresh).map((e) => e.content as SealedView);
+export function revealViews(state: MinorityState, table: Table): Change {
+  const box = table.box(VIEWS_BOX);
+  const cards = shuffle(box.open(), table.fresh).map((e) => e.content as SealedView);
   if (cards.length === 0) return UNCHANGED;
   return {
     facts: [
       {
         type: 'views-revealed',
-        data: { views: cards.map((card, i) => ({ id: idOf(table, i), step: card.step })), viaFacilitator: countVia(cards) },
+        data: { views: cards.map((card, i) => ({ id: idOf(table, i), step: card.step })), viaFacilitator: box.viaFacilitator - state.viewsVia },
         personal: { texts: cards.map((card) => card.text) },
       },
     ],
@@ -39,7 +40,7 @@ export function revealRecognition(state: MinorityState, table: Table): Change {
   if (state.mode !== 'anonymous' || !canBeMixed(box, table)) return UNCHANGED;
   const lists = table.box(box).open().map((e) => e.content as SealedRecognition);
   const views = [...state.views.keys()].filter((id) => lists.some((l) => l.views.includes(id)));
-  return { facts: [{ type: 'recognition-revealed', data: { views, viaFacilitator: countVia(lists) } }], unseal: [box] };
+  return { facts: [{ type: 'recognition-revealed', data: { views, viaFacilitator: table.box(box).viaFacilitator } }], unseal: [box] };
 }
 
 /** The needs, and why others can come along, as far as they were written (rule 11). */
@@ -52,7 +53,7 @@ export function revealNeeds(state: MinorityState, table: Table): Change {
     facts: [
       {
         type: 'needs-revealed',
-        data: { needs: needs.map((_, i) => idOf(table, i)), viaFacilitator: countVia(answers) },
+        data: { needs: needs.map((_, i) => idOf(table, i)), viaFacilitator: table.box(box).viaFacilitator },
         personal: { needs: needs.map((n) => n.text), supports: answers.filter((a) => a.nothing).map((a) => a.text) },
       },
     ],
@@ -90,10 +91,6 @@ export function cancelledVote(state: MinorityState): Change {
 
 function emptied(state: MinorityState, box: string): Pick<Change, 'unseal'> {
   return state.mode === 'anonymous' ? { unseal: [box] } : {};
-}
-
-function countVia(contents: readonly { readonly viaFacilitator: boolean }[]): number {
-  return contents.filter((c) => c.viaFacilitator).length;
 }
 
 /** Ids of what comes out of a box; they have nothing to do with the envelopes. */
