@@ -8,6 +8,8 @@ export interface Projection {
   /** Name of its position, at most 40 characters. */
   readonly name: string;
   concerns(fact: Happened): boolean;
+  /** Whether taking this fact in destroys something that was stored before. */
+  destroys(fact: Happened): boolean;
   /** Takes one fact that concerns it into its tables; each fact comes once, in order. */
   project(query: Query, session: string, fact: Happened): Promise<void>;
 }
@@ -102,6 +104,8 @@ export class Follower {
       for (const fact of facts) if (fact.seq > done && this.projection.concerns(fact)) await this.projection.project(query, session, fact);
       if (head > done) await query('UPDATE projection_position SET seq = ? WHERE projection = ? AND session = ?', [head, ...key]);
     });
+    // What somebody took back must not live on in the database file until the next checkpoint comes by itself.
+    if (facts.some((f) => this.projection.concerns(f) && this.projection.destroys(f))) await this.database.checkpoint();
   }
 
   async #position(session: string): Promise<number> {

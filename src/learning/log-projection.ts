@@ -18,6 +18,7 @@ const OR_CHANGE = `ON CONFLICT (id) DO UPDATE SET ${COLUMNS.slice(3, -1)
 export const learningLog: Projection = {
   name: 'learning-log',
   concerns: (fact) => FOLLOWED.has(shortName(fact)),
+  destroys: (fact) => shortName(fact) !== ENTRY_WRITTEN,
   project: async (query, session, fact) => {
     // The shape is the promise of engine/learning.ts to whoever appends these facts.
     const data = fact.data as EntryData;

@@ -79,7 +79,9 @@ export class Audience {
 
   /** Every part a phone gets. */
   fullForPhone(person: string): WireFrame {
-    return this.#frame({ room: this.#view('room'), mine: this.mine(person) });
+    const mine = this.mine(person);
+    this.#lastMine.set(person, JSON.stringify(mine));
+    return this.#frame({ room: this.#view('room'), mine });
   }
 
   /** Every part a console gets: its own view, and the screen's to peek at. */

@@ -22,6 +22,8 @@ describe('coming back', () => {
     await table.console.command('check-in/open-floor');
     await phone?.send('check-in/give-word', { word: 'rustig' });
     await table.console.face.sees('the word', () => table.console.contributed === 1);
+    // What was still on its way to everybody has come.
+    await phone?.face.sees('the word in the room', () => (activityOf(phone.face.parts.room)?.view['words'] as string[]).includes('rustig'));
     const { connectedAt } = phone?.face ?? { connectedAt: 0 };
     phone?.face.dropConnection();
     await phone?.face.sees('a new connection', () => (phone.face.connectedAt > connectedAt ? phone.face.frames[0] : null));
