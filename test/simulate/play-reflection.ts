@@ -24,9 +24,14 @@ export async function playReflection(stage: Stage): Promise<void> {
   await stage.steer('reflection/show', { shown: true });
 }
 
+/** A sentence that nobody else writes, in this meeting or in another one of the same database: it is searched for afterwards. */
+function planted(sentence: string): string {
+  return `${sentence} (${randomBytes(4).toString('hex')})`;
+}
+
 async function write(stage: Stage, bot: Bot, level: string, audience: 'me' | 'team' | 'community', parts: Parts): Promise<void> {
   const { chance, ledger } = stage.needs;
-  const text = chance.sentence(parts);
+  const text = audience === 'me' ? planted(chance.sentence(parts)) : chance.sentence(parts);
   const more: JsonObject = level === 'organisation' ? { nextStep: chance.pick(NEXT_STEPS), landsAt: chance.pick(ORGANISATIONS).name, layer: 'uitvoering' } : {};
   const envelope = audience !== 'me' && modeOf(bot) === 'anonymous' ? `card ${text}` : undefined;
   const { ack } = await bot.say('reflection/write', { level, audience, named: chance.yes(0.3), text, ...more }, { text, envelope });
@@ -41,7 +46,7 @@ async function thinkAgain(stage: Stage): Promise<void> {
   for (const [bot, type] of [[first, 'change'], [second, 'remove']] as const) {
     const entry = bot ? (bot.mine as unknown as MineFace).entries.find((e) => e.audience === 'me') : undefined;
     if (!bot || !entry) continue;
-    const text = chance.sentence(PRIVATE_ENTRIES);
+    const text = planted(chance.sentence(PRIVATE_ENTRIES));
     const data: JsonObject = type === 'remove' ? { entry: entry.id } : { entry: entry.id, level: 'individual', audience: 'me', text };
     const { ack } = await bot.say(`reflection/${type}`, data, { text: type === 'remove' ? '' : text });
     if (!ack.ok) continue;

@@ -21,6 +21,7 @@ describe('a whole meeting, over REST and sockets', () => {
     const wish = await wishFor(options.kind, house.facilitator.rest, options.participants);
     const outcome = await simulate(options, wish, { facilitator: house.facilitator, place: house.place, said: () => '' }, (what) => told.push(what));
 
+    expect(told.filter((line) => line.startsWith('leak'))).toEqual([]);
     expect({ told, ...outcome }).toMatchObject({ joined: 9, refused: 0, lost: 0, duplicated: 0, secretsLeaked: 0 });
     expect(outcome.decision.status).toBe('decided');
     expect(outcome.decision.answered).toBe(outcome.decision.needs);
