@@ -1,5 +1,5 @@
-import { WRONG_CODES } from '../../src/access/door.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { WRONG_CODES } from '../../src/access/door.js';
 import { startHouse, Table, type TestHouse } from '../support/house.js';
 import { tokenOf } from '../support/facilitator.js';
 
