@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { JsonObject } from '../../src/engine/json.js';
 import { type Console, Facilitator } from '../support/facilitator.js';
 import { until } from '../support/retry.js';
+import { press, sees } from './acts.js';
 import { look, PHONE, PROJECTOR, Stage } from './stage.js';
 
 const MEETING = {
@@ -33,8 +34,6 @@ describe('an anonymous minority round in the browser', () => {
     await stage.close();
   });
 
-  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
-  const sees = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
   const steer = (type: string, data: JsonObject = {}) => console.command(`minority-round/${type}`, data);
 
   test('from framing to decision, and nothing on a phone or the screen tells who or how many', async () => {

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { until } from '../support/retry.js';
+import { press, sees } from './acts.js';
 import { LAPTOP, look, PHONE, PROJECTOR, Stage } from './stage.js';
 
 /** A whole meeting in real browsers: a laptop, a projector and three phones; in Dutch, by what people read and press. */
@@ -28,8 +28,6 @@ describe('a werkteam meeting in the browser', () => {
       torn = null;
     });
   };
-  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
-  const sees = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
   const next = (name: RegExp) => press(laptop, new RegExp(`^(Volgende|Begin): ${name.source}`));
 
   chapter('the first facilitator gets in with the link that the server printed', async () => {
@@ -339,23 +337,6 @@ describe('a werkteam meeting in the browser', () => {
     await press(anna, /^Verwijder/);
     await press(anna, /^Verwijder/);
     await anna.getByText('Ik praat te snel als ik zenuwachtig ben.').waitFor({ state: 'hidden' });
-  });
-
-  chapter('a forgotten passphrase: a link from the command line, and the old one is of no use any more', async () => {
-    const said = execFileSync(process.execPath, ['dist/src/ops/reset-passphrase.js', 'begeleider@example.org'], { encoding: 'utf8', env: { ...process.env, ...stage.place.env } });
-    const other = await stage.device('another laptop', LAPTOP, /\/herstel#[A-Za-z0-9_-]{43}/.exec(said)?.[0] ?? '/no-link');
-    await other.getByLabel('Kies een wachtzin').fill('vier nieuwe losse woorden');
-    expect(await look(other, '44-reset', [320])).toEqual([]);
-    await press(other, 'Bewaar en log in');
-    await sees(other, 'Eerder de juiste hulp');
-    expect(await look(other, '45-meetings', [320])).toEqual([]);
-    await laptop.goto(`${stage.server.base}/begeleiding`);
-    await laptop.getByLabel('Je wachtzin').waitFor();
-    await press(other, 'Kopieer Eerder de juiste hulp');
-    await sees(other, '105 minuten');
-    await other.getByText('Kaartje om te printen').first().click();
-    await sees(other, /Geen telefoon\? Dat kan ook/);
-    expect(await look(other, '46-card', [320])).toEqual([]);
   });
 
   chapter('nothing was asked of another place and no page had an error', async () => {
