@@ -16,9 +16,6 @@ export type Audience = (typeof AUDIENCES)[number];
 export const LAYERS = ['uitvoering', 'beleid', 'management', 'onderwijs'] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** Forms of learning that people may tag. */
-export const LEARNING_FORMS = ['informative', 'transformative', 'reciprocal'] as const;
-
 /**
  * What someone writes for the learning log. Complete with three inputs: text, level and audience;
  * for the organisation level also the next step and where it lands (rule 18).

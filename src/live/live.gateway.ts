@@ -76,7 +76,7 @@ export class LiveGateway implements OnGatewayInit<Server> {
         socket.emit('frame', audience.fullForScreen());
       }
     });
-    socket.once('disconnect', () => void this.sessions.release(session));
+    socket.once('disconnect', () => this.sessions.release(session));
     let inFlight = 0;
     socket.on('command', (raw: unknown, reply?: unknown) => {
       if (typeof reply !== 'function') return; // nothing is done for who does not wait for the answer

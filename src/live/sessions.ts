@@ -20,7 +20,11 @@ export interface SessionsNeeds {
   readonly now: () => number;
   readonly fresh: () => string;
   readonly failed: (what: string, error: unknown) => void;
+  /** Milliseconds for which a session stays in memory after somebody last asked for it or left it. */
+  readonly lingers?: number;
 }
+
+const LINGERS = 60_000;
 
 /**
  * The sessions that this node holds, each loaded once however many ask for it at the same time.
@@ -28,6 +32,7 @@ export interface SessionsNeeds {
  */
 export class Sessions {
   readonly #live = new Map<string, Promise<Live | null>>();
+  readonly #leaving = new Map<string, NodeJS.Timeout>();
   #server: Server | null = null;
 
   constructor(private readonly needs: SessionsNeeds) {}
@@ -39,6 +44,8 @@ export class Sessions {
 
   /** A session, from memory or folded from its journal. @returns null when there is no such session */
   async get(id: string): Promise<Live | null> {
+    // Between asking and coming in nobody is counted yet: a session that was just asked for must not leave under their hands.
+    if (this.#leaving.has(id)) this.release(id);
     const known = this.#live.get(id);
     if (known) return known;
     const loading = this.#load(id);
@@ -53,11 +60,21 @@ export class Sessions {
     }
   }
 
-  /** Lets go of a session that nobody looks at. */
-  async release(id: string): Promise<void> {
+  /** Lets go of a session after a while, when nobody looks at it any more. */
+  release(id: string): void {
+    clearTimeout(this.#leaving.get(id));
+    const leave = () => {
+      this.#leaving.delete(id);
+      void this.#letGo(id);
+    };
+    this.#leaving.set(id, setTimeout(leave, this.needs.lingers ?? LINGERS).unref());
+  }
+
+  async #letGo(id: string): Promise<void> {
     const live = await this.#live.get(id)?.catch(() => null);
+    if (!live || live.audience.size > 0) return;
     // A vote in its last seconds still has its clock to wait for.
-    if (!live || live.audience.size > 0 || !live.host.idle || live.host.waitsForClock) return;
+    if (!live.host.idle || live.host.waitsForClock) return this.release(id);
     void live.host.stop();
     live.audience.stop();
     this.#live.delete(id);
@@ -65,6 +82,8 @@ export class Sessions {
 
   /** Finishes what is queued and stops all clocks. */
   async stop(): Promise<void> {
+    for (const timer of this.#leaving.values()) clearTimeout(timer);
+    this.#leaving.clear();
     for (const loading of this.#live.values()) {
       const live = await loading.catch(() => null);
       await live?.host.stop();
