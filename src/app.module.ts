@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, JoinModule } from './access/access.module.js';
+import { CommunityModule } from './community/community.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { JournalModule } from './journal/journal.module.js';
@@ -16,7 +17,7 @@ export class AppModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(settings), JournalModule, AccessModule, JoinModule, MeetingsModule, LiveModule, LearningModule, ReportsModule, OpsModule],
+      imports: [ConfigModule.with(settings), JournalModule, AccessModule, JoinModule, CommunityModule, MeetingsModule, LiveModule, LearningModule, ReportsModule, OpsModule],
     };
   }
 }

@@ -21,6 +21,10 @@ export function newItem(info: WerkvormInfo, id: string): ProgrammeItem {
     aim: '',
     minutes: info.minutes,
     config: info.defaults,
+    leads: '',
+    material: '',
+    capture: true,
+    planB: '',
   };
 }
 

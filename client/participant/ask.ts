@@ -1,8 +1,9 @@
+import type { MeetingKind } from '../../src/engine/session';
 /** What one may know of a meeting before joining it. */
 export interface Invitation {
   readonly session: string;
   readonly title: string;
-  readonly kind: 'werkteam' | 'kenniscafe';
+  readonly kind: MeetingKind;
   readonly status: 'planned' | 'open' | 'closed';
   readonly organisations: readonly string[];
   readonly perspectives: readonly string[];

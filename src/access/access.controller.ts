@@ -3,10 +3,11 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, 
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { type Denial, isDenial } from '../config/denial.js';
-import { AccessService, type LoggedIn } from './access.service.js';
+import { AccessService, type Entered } from './access.service.js';
 import type { Account } from './account-store.js';
-import { accountAnswer, loginSchema, resetSchema, setupAnswer, setupSchema } from './access.schemas.js';
-import { CurrentAccount, Public } from './guards.js';
+import { accountAnswer, loginSchema, meAnswer, resetSchema, setupAnswer, setupSchema } from './access.schemas.js';
+import type { Grant } from './rights.js';
+import { CurrentAccount, CurrentGrants, LoggedIn, Public } from './guards.js';
 
 type AccountAnswer = { account: Account };
 
@@ -16,11 +17,12 @@ type AccountAnswer = { account: Account };
 export class AccessController {
   constructor(@Inject(AccessService) private readonly access: AccessService) {}
 
+  @LoggedIn()
   @Get('me')
   @ApiOperation({ summary: 'Who is logged in' })
-  @ApiOkResponse({ standardSchema: accountAnswer })
-  me(@CurrentAccount() account: Account): AccountAnswer {
-    return { account };
+  @ApiOkResponse({ standardSchema: meAnswer })
+  me(@CurrentAccount() account: Account, @CurrentGrants() grants: readonly Grant[]): z.infer<typeof meAnswer> {
+    return { account, grants: grants.map(({ role, kind, place, community }) => ({ role, kind, place, community })) };
   }
 
   @Public()
@@ -71,7 +73,7 @@ export class AccessController {
     return this.welcome(await this.access.reset(body), response);
   }
 
-  private welcome(outcome: LoggedIn | Denial, response: Response): AccountAnswer | Denial {
+  private welcome(outcome: Entered | Denial, response: Response): AccountAnswer | Denial {
     if (isDenial(outcome)) return outcome;
     response.append('Set-Cookie', this.access.cookie.set(outcome.token));
     return { account: outcome.account };

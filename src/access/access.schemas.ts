@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LABEL_LIMIT, text } from '../engine/text.js';
+import { ROLES } from './rights.js';
 import { PASSPHRASE_LENGTH } from './passphrase.js';
 
 /** A key of 256 random bits. */
@@ -22,4 +23,8 @@ export const resetSchema = z.strictObject({ token: tokenSchema, passphrase: newP
 
 /** Who is logged in, as it goes out. */
 export const accountAnswer = z.object({ account: z.object({ id: z.string(), name: z.string(), email: z.string() }) });
+/** What somebody who is logged in may be, and where. */
+export const meAnswer = accountAnswer.extend({
+  grants: z.array(z.object({ role: z.enum(ROLES), kind: z.enum(['community', 'team', 'meeting', 'organisation']), place: z.string(), community: z.string() })),
+});
 export const setupAnswer = z.object({ needed: z.boolean() });

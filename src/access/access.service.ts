@@ -6,6 +6,9 @@ import { type Denial, deny, denyFor } from '../config/denial.js';
 import type { Settings } from '../config/settings.js';
 import { type Account, accountByEmail, accountById, hasAccounts, insertAccount, setPassphrase } from './account-store.js';
 import { Attempts } from './attempts.js';
+import { giveRole, grantsOf } from './grant-store.js';
+import { Places } from './places.js';
+import { type Grant, kindOf, may, type Right } from './rights.js';
 import { LoginCookie } from './cookie.js';
 import { createLink, endLogin, endLoginsOf, extendLogin, findLogin, LOGIN_LASTS, startLogin, useLink } from './login-store.js';
 import { hashPassphrase, isPassphrase } from './passphrase.js';
@@ -14,7 +17,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** Someone who has just proven who they are, with a token for the cookie. */
-export interface LoggedIn {
+export interface Entered {
   readonly account: Account;
   readonly token: string;
 }
@@ -37,6 +40,7 @@ export class AccessService {
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) settings: Settings,
+    @Inject(Places) private readonly places: Places,
   ) {
     this.cookie = new LoginCookie(settings);
   }
@@ -59,8 +63,8 @@ export class AccessService {
     });
   }
 
-  /** Makes the first account. */
-  async setUp(data: { token: string; name: string; email: string; passphrase: string }): Promise<LoggedIn | Denial> {
+  /** Makes the first account: coordinator and facilitator of every community there is, or of a first one. */
+  async setUp(data: { token: string; name: string; email: string; passphrase: string }): Promise<Entered | Denial> {
     if (!(await this.setupNeeded())) return deny('setup-done');
     const passphraseHash = await hashPassphrase(data.passphrase);
     return this.database.write(async (query) => {
@@ -68,12 +72,15 @@ export class AccessService {
       if (!(await useLink(query, data.token, 'setup', this.clock.now()))) return deny('link-unknown');
       const account = { id: randomId(), name: data.name.trim(), email: data.email.toLowerCase() };
       await insertAccount(query, { ...account, passphraseHash }, this.clock.now());
+      for (const community of await this.places.homes(query, this.clock.now())) {
+        for (const role of ['coordinator', 'facilitator'] as const) await giveRole(query, account.id, { role, kind: 'community', place: community, community }, null, this.clock.now());
+      }
       return { account, token: await startLogin(query, account.id, this.clock.now()) };
     });
   }
 
   /** Logs in. Who gave too many wrong passphrases for one e-mail has to wait; the owner at another address has not. */
-  async logIn(data: { email: string; passphrase: string }, address: string): Promise<LoggedIn | Denial> {
+  async logIn(data: { email: string; passphrase: string }, address: string): Promise<Entered | Denial> {
     const now = this.clock.now();
     const key = `${address} ${data.email.toLowerCase()}`;
     const wait = Math.max(this.wrong.wait(key, now), this.wrongFromAddress.wait(address, now));
@@ -97,7 +104,7 @@ export class AccessService {
   }
 
   /** Chooses a new passphrase with a link, and logs out everywhere else. */
-  async reset(data: { token: string; passphrase: string }): Promise<LoggedIn | Denial> {
+  async reset(data: { token: string; passphrase: string }): Promise<Entered | Denial> {
     const passphraseHash = await hashPassphrase(data.passphrase);
     return this.database.write(async (query) => {
       const link = await useLink(query, data.token, 'reset', this.clock.now());
@@ -112,6 +119,24 @@ export class AccessService {
   /** Whose cookie this is; null for nobody's. Also for the upgrade request of a socket. */
   async accountOfCookie(header: string | undefined): Promise<Account | null> {
     return (await this.recognise(header))?.account ?? null;
+  }
+
+  /** What an account may be, and where. */
+  grantsOf(account: string): Promise<readonly Grant[]> {
+    return grantsOf(this.database.query, account);
+  }
+
+  /** Whether who has these grants holds a right in a place; false for a place that is not there. */
+  async may(grants: readonly Grant[], right: Right, id: string): Promise<boolean> {
+    const place = await this.places.find(kindOf(right), id);
+    return place !== null && may(grants, right, place);
+  }
+
+  /** The account of this cookie when it holds a right in a place. For the upgrade request of a console's socket. */
+  async accountThatMay(header: string | undefined, right: Right, id: string): Promise<Account | 'not-recognised' | 'not-allowed'> {
+    const account = await this.accountOfCookie(header);
+    if (!account) return 'not-recognised';
+    return (await this.may(await this.grantsOf(account.id), right, id)) ? account : 'not-allowed';
   }
 
   /** As {@link accountOfCookie}, and lets a login that is used last another 30 days, at most once a day. */

@@ -41,7 +41,7 @@ describe.each([...databaseKinds()])('joining on %s', (kind) => {
   beforeEach(async () => {
     server = await RestServer.start(kind);
     await server.setUp();
-    const { body } = await server.ask('POST', '/api/meetings', PLAN);
+    const { body } = await server.ask('POST', '/api/meetings', { community: server.community, ...PLAN });
     meeting = { id: String(body['id']), code: String(body['code']), permanent: String(body['permanentUrl']).split('/m/')[1] ?? '' };
   });
   afterEach(() => server.stop());

@@ -1,6 +1,6 @@
 import { putSealed } from './box.js';
 import type { Happened, Sealing } from './facts.js';
-import type { Run } from './programme.js';
+import { completeItem, type Run } from './programme.js';
 import type { SessionFact } from './session-facts.js';
 import { boxName, type SessionState } from './session.js';
 import type { Registry, Stored } from './werkvorm.js';
@@ -41,7 +41,7 @@ function evolveSession(state: SessionState, fact: Stored<SessionFact>, registry:
     case 'session/opened':
       state.status = 'open';
       state.meeting = fact.data.meeting;
-      state.items = [...fact.data.items];
+      state.items = fact.data.items.map(completeItem);
       state.openedAt = fact.at;
       return;
     case 'session/person-joined': {
@@ -52,6 +52,8 @@ function evolveSession(state: SessionState, fact: Stored<SessionFact>, registry:
         name: fact.personal?.name ?? '',
         organisation: fact.personal?.organisation ?? '',
         perspective: fact.personal?.perspective ?? '',
+        standsInFor: fact.personal?.standsInFor ?? '',
+        member: fact.personal?.member ?? null,
         firstTime,
         phone: phoneHash !== null,
         joinedAt: fact.at,
@@ -62,6 +64,11 @@ function evolveSession(state: SessionState, fact: Stored<SessionFact>, registry:
       return;
     }
     case 'session/person-changed': {
+      const known = state.roster.people.get(fact.data.person);
+      if (known && fact.personal) Object.assign(known, fact.personal);
+      return;
+    }
+    case 'session/person-tied': {
       const known = state.roster.people.get(fact.data.person);
       if (known && fact.personal) Object.assign(known, fact.personal);
       return;
@@ -86,7 +93,7 @@ function evolveSession(state: SessionState, fact: Stored<SessionFact>, registry:
       return;
     }
     case 'session/items-changed':
-      state.items = [...fact.data.items];
+      state.items = fact.data.items.map(completeItem);
       return;
     case 'session/point-parked':
       state.parked.set(fact.data.point, { id: fact.data.point, text: fact.personal?.text ?? '' });

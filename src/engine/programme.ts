@@ -12,7 +12,21 @@ export type ProgrammeItem = {
   readonly aim: string;
   readonly minutes: number;
   readonly config: JsonObject;
+  /** Who leads it, in the words of whoever prepares. */
+  readonly leads: string;
+  readonly material: string;
+  /** Whether somebody takes notes; a note in the draaiboek, of which the product itself makes nothing more or less. */
+  readonly capture: boolean;
+  /** What to do when it does not work out. */
+  readonly planB: string;
 };
+
+const PREPARED = { leads: '', material: '', capture: true, planB: '' } as const;
+
+/** An item as it was stored, with what items did not have in earlier versions. */
+export function completeItem(stored: Omit<ProgrammeItem, keyof typeof PREPARED> & Partial<ProgrammeItem>): ProgrammeItem {
+  return { ...PREPARED, ...stored };
+}
 
 /** The edge of a programme item. Settings are checked by the werkvorm itself, see {@link checkItem}. */
 export const programmeItemSchema = z.strictObject({
@@ -23,6 +37,10 @@ export const programmeItemSchema = z.strictObject({
   aim: optionalText(600),
   minutes: z.number().int('malformed').min(0, 'malformed').max(600, 'malformed'),
   config: z.record(z.string(), z.json()).default({}),
+  leads: optionalText(LABEL_LIMIT),
+  material: optionalText(600),
+  capture: z.boolean().default(PREPARED.capture),
+  planB: optionalText(600),
 });
 
 /** The most items in one programme. */

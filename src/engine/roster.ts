@@ -6,6 +6,10 @@ export interface Participant {
   name: string;
   organisation: string;
   perspective: string;
+  /** For whom somebody came instead, as they said it themselves; empty for nobody. */
+  standsInFor: string;
+  /** Id of the member this is, when a personal link said so. */
+  member: string | null;
   /** The person said it is their first time here. */
   firstTime: boolean;
   /** False for someone without a phone, for whom the facilitator contributes. */

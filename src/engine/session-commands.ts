@@ -14,12 +14,21 @@ const person = {
 export const SESSION_COMMANDS = {
   open: { schema: z.strictObject({}), by: ['system'] },
   join: {
-    schema: z.strictObject({ ...person, firstTime: z.boolean().default(false), phoneHash: z.string() }),
+    schema: z.strictObject({
+      ...person,
+      standsInFor: optionalText(LABEL_LIMIT),
+      firstTime: z.boolean().default(false),
+      phoneHash: z.string(),
+      member: identifier.nullable().default(null),
+      registration: identifier.nullable().default(null),
+    }),
     by: ['system'],
   },
+  /** A guest turns out to be a member: what was written as a guest is theirs. Also after the meeting. */
+  'tie-person': { schema: z.strictObject({ ...person, person: identifier, member: identifier }), by: ['system'], afterClose: true },
   leave: { schema: z.strictObject({}), by: ['participant'], afterClose: true },
   'change-person': { schema: z.strictObject(person), by: ['participant'] },
-  'add-person': { schema: z.strictObject({ ...person, firstTime: z.boolean().default(false) }), by: ['facilitator'] },
+  'add-person': { schema: z.strictObject({ ...person, standsInFor: optionalText(LABEL_LIMIT), firstTime: z.boolean().default(false) }), by: ['facilitator'] },
   'remove-person': { schema: z.strictObject({ person: identifier }), by: ['facilitator'] },
   next: { schema: z.strictObject({}), by: ['facilitator'] },
   back: { schema: z.strictObject({}), by: ['facilitator'] },

@@ -33,6 +33,8 @@ export function decideSession(state: SessionState, command: SessionCommand, mome
       return command.actor.kind === 'participant'
         ? facts({ type: 'session/person-changed', data: { person: command.actor.id }, personal: command.data as SessionCommandData<'change-person'> })
         : refuse('not-allowed');
+    case 'tie-person':
+      return tie(state, command.data as SessionCommandData<'tie-person'>);
     case 'add-person': {
       if (state.roster.people.has(command.id)) return refuse('malformed');
       const { firstTime, ...personal } = command.data as SessionCommandData<'add-person'>;
@@ -81,6 +83,15 @@ function join(state: SessionState, data: SessionCommandData<'join'>, moment: Mom
     data: { person: moment.fresh, number: state.roster.people.size + 1, phoneHash, firstTime },
     personal,
   });
+}
+
+function tie(state: SessionState, data: SessionCommandData<'tie-person'>): Accepted | Refusal {
+  const { person, ...personal } = data;
+  const known = state.roster.people.get(person);
+  if (!known) return refuse('person-unknown');
+  // Who is somebody already stays that person: a second link on the same phone takes nothing over.
+  if (known.member !== null) return known.member === data.member ? facts() : refuse('somebody-else');
+  return facts({ type: 'session/person-tied', data: { person }, personal });
 }
 
 function leave(state: SessionState, person: string): Accepted | Refusal {

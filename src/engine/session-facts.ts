@@ -8,8 +8,10 @@ export type SessionFact =
   | Fact<
       'session/person-joined',
       { person: string; number: number; phoneHash: string | null; firstTime: boolean },
-      { name: string; organisation: string; perspective: string }
+      // `member`, `registration`: who this is outside the meeting, when a personal link or a registration said so.
+      { name: string; organisation: string; perspective: string; standsInFor?: string; member?: string | null; registration?: string | null }
     >
+  | Fact<'session/person-tied', { person: string }, { name: string; organisation: string; perspective: string; member: string | null }>
   | Fact<'session/person-changed', { person: string }, { name: string; organisation: string; perspective: string }>
   | Fact<'session/person-left', { person: string }>
   | Fact<'session/item-started', { item: string; run: string }>

@@ -3,10 +3,14 @@ import type { ProgrammeItem, Run } from './programme.js';
 import { emptyRoster, type People, peopleOf, type Roster } from './roster.js';
 import type { Registry, Table, AnyWerkvorm } from './werkvorm.js';
 
+/** Kinds of meeting; for each there is a word in the catalogues. */
+export const MEETING_KINDS = ['werkteam', 'kenniscafe', 'doorwerking'] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
 /** What the session knows of the meeting it is the live run of; copied from the plan when it opens. */
 export type MeetingFacts = {
   readonly meeting: string;
-  readonly kind: 'werkteam' | 'kenniscafe';
+  readonly kind: MeetingKind;
   readonly cafeType: 'klaslokaal' | 'kennisontwikkeling' | 'podium' | 'dialoogtafel' | null;
   readonly title: string;
   readonly question: string;

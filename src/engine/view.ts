@@ -52,7 +52,7 @@ export function mineView(state: SessionState, registry: Registry, at: number, pe
     }
   }
   return {
-    person: { id: person.id, number: person.number, name: person.name, organisation: person.organisation, perspective: person.perspective },
+    person: { id: person.id, number: person.number, name: person.name, organisation: person.organisation, perspective: person.perspective, member: person.member !== null },
     // Room and mine travel in two frames; this says which activity the second is about.
     run: here?.run.id ?? null,
     activity: here ? here.werkvorm.views.mine(here.run.state, personId, tableFor(state, here.run.id, at)) : null,
@@ -138,6 +138,8 @@ function personRow(p: Participant, connected: ReadonlySet<string>): JsonObject {
     name: p.name,
     organisation: p.organisation,
     perspective: p.perspective,
+    standsInFor: p.standsInFor,
+    member: p.member,
     firstTime: p.firstTime,
     phone: p.phone,
     connected: connected.has(p.id),

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Needs } from '../access/guards.js';
 import type { Denial } from '../config/denial.js';
 import { type LearningLog, learningLogSchema } from './learning.schemas.js';
 import { LearningService } from './learning.service.js';
@@ -10,6 +11,7 @@ import { LearningService } from './learning.service.js';
 export class LearningController {
   constructor(@Inject(LearningService) private readonly learning: LearningService) {}
 
+  @Needs('meeting.see', 'id')
   @Get()
   @ApiOperation({ summary: 'What was shared, on three levels, empty ones too' })
   @ApiOkResponse({ standardSchema: learningLogSchema })

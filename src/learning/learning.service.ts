@@ -10,7 +10,7 @@ import { newSession, peopleOfState } from '../engine/session.js';
 import type { People } from '../engine/roster.js';
 import { identifier } from '../engine/text.js';
 import { type Journal, JOURNAL } from '../journal/journal.js';
-import { Follower } from './follower.js';
+import { Follower } from '../journal/follower.js';
 import type { LearningLog, LogEntry } from './learning.schemas.js';
 import { learningLog } from './log-projection.js';
 

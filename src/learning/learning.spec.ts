@@ -7,7 +7,7 @@ import type { Row } from '../config/sql.js';
 import type { Happened } from '../engine/facts.js';
 import type { EntryContent, EntryData } from '../engine/learning.js';
 import { SqlJournal } from '../journal/sql-journal.js';
-import { Follower, type Projection } from './follower.js';
+import { Follower, type Projection } from '../journal/follower.js';
 import { LearningService } from './learning.service.js';
 import { learningLog } from './log-projection.js';
 

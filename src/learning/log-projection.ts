@@ -1,7 +1,7 @@
 import { insertRows, type Query } from '../config/sql.js';
 import type { Happened } from '../engine/facts.js';
 import { ENTRY_CHANGED, ENTRY_REMOVED, ENTRY_WRITTEN, type EntryContent, type EntryData } from '../engine/learning.js';
-import type { Projection } from './follower.js';
+import type { Projection } from '../journal/follower.js';
 
 const COLUMNS = ['id', 'session', 'run', 'level', 'audience', 'named', 'author', 'text', 'next_step', 'lands_at', 'layer', 'written_at'];
 const FOLLOWED: ReadonlySet<string> = new Set([ENTRY_WRITTEN, ENTRY_CHANGED, ENTRY_REMOVED]);

@@ -18,7 +18,8 @@ export interface Admitted {
 /** What the entrance asks of others. */
 export interface EntranceNeeds {
   readonly sessions: Sessions;
-  readonly accountOfCookie: (cookie: string | undefined) => Promise<Account | null>;
+  /** The account of a cookie when it may run this session; otherwise why not. */
+  readonly whoMayRun: (cookie: string | undefined, session: string) => Promise<Account | 'not-recognised' | 'not-allowed'>;
 }
 
 /**
@@ -30,9 +31,10 @@ export async function admit(auth: unknown, cookie: string | undefined, needs: En
   if (!read.success) return 'not-recognised';
   const credentials = read.data;
   if (credentials.v !== WIRE_VERSION) return 'wrong-version';
-  // A console is asked for its login before anything is looked up, so that nobody learns which sessions exist.
-  const account = credentials.face === 'console' ? await needs.accountOfCookie(cookie) : null;
-  if (credentials.face === 'console' && !account) return 'not-recognised';
+  // A console is asked who it is before anything is looked up: a session of others and one that is not there are the same to it.
+  const account = credentials.face === 'console' ? await needs.whoMayRun(cookie, credentials.session) : null;
+  if (account === 'not-recognised') return account;
+  if (account === 'not-allowed') return 'session-unknown';
   const live = await needs.sessions.get(credentials.session);
   if (!live) return credentials.face === 'console' ? 'session-unknown' : 'not-recognised';
   const { session, face } = credentials;

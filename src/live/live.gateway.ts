@@ -36,7 +36,7 @@ export class LiveGateway implements OnGatewayInit<Server> {
     server.use((socket, next) => {
       admit(socket.handshake.auth, socket.handshake.headers.cookie, {
         sessions: this.sessions,
-        accountOfCookie: (cookie) => this.access.accountOfCookie(cookie),
+        whoMayRun: (cookie, session) => this.access.accountThatMay(cookie, 'meeting.run', session),
       }).then(
         (admitted) => {
           if (typeof admitted === 'string') return next(new Error(admitted));

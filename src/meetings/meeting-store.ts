@@ -1,110 +1,199 @@
 import { z } from 'zod';
-import { insertRows, type Query, type Row } from '../config/sql.js';
-import type { ProgrammeItem } from '../engine/programme.js';
-import type { Meeting, MeetingStatus, Plan } from './meeting.js';
+import { insertRows, placeholders, type Query, type Row } from '../config/sql.js';
+import { completeItem, type ProgrammeItem, totalMinutes } from '../engine/programme.js';
+import { MEETING_KINDS } from '../engine/session.js';
+import { type Meeting, type MeetingLine, meetingLine, type Plan } from './meeting.js';
 
-const COLUMNS =
-  'id, status, version, kind, cafe_type, title, question, team, date, expected, organisations, perspectives, items, code, permanent, screen_token, owner, created_at';
+/** Columns of a plan, in the order of {@link planValues}. */
+const PLAN_COLUMNS = [
+  'community', 'team_id', 'kind', 'cafe_type', 'title', 'question', 'team', 'date', 'time', 'zone', 'starts_at', 'place', 'online', 'aim', 'goals',
+  'desired_result', 'problem_owner', 'listed', 'theme', 'for_whom', 'capacity', 'expected', 'organisations', 'perspectives', 'items', 'minutes',
+] as const;
+const FIXED_COLUMNS = [
+  'id', 'status', 'version', 'code', 'permanent', 'screen_token', 'owner', 'created_at', 'series', 'slug', 'cancelled_at', 'cancel_reason', 'calendar_version', 'published_at',
+] as const;
+const COLUMNS = [...FIXED_COLUMNS, ...PLAN_COLUMNS];
+const SELECT = `SELECT ${COLUMNS.join(', ')} FROM meeting`;
 
 const texts = z.array(z.string());
+// Postgres gives a bigint as text, SQLite a boolean as a number.
+const whole = z.coerce.number();
+const moment = z.union([z.null(), z.coerce.number()]);
+const flag = z.coerce.boolean();
 const rowSchema = z.object({
   id: z.string(),
   status: z.enum(['planned', 'open', 'closed']),
-  version: z.number(),
-  kind: z.enum(['werkteam', 'kenniscafe']),
+  version: whole,
+  code: z.string().nullable(),
+  permanent: z.string(),
+  screen_token: z.string(),
+  owner: z.string(),
+  created_at: whole,
+  series: z.string().nullable(),
+  slug: z.string().nullable(),
+  cancelled_at: moment,
+  cancel_reason: z.string(),
+  calendar_version: whole,
+  published_at: moment,
+  community: z.string(),
+  team_id: z.string().nullable(),
+  kind: z.enum(MEETING_KINDS),
   cafe_type: z.enum(['klaslokaal', 'kennisontwikkeling', 'podium', 'dialoogtafel']).nullable(),
   title: z.string(),
   question: z.string(),
   team: z.string(),
   date: z.string(),
+  time: z.string(),
+  zone: z.string(),
+  starts_at: moment,
+  place: z.string(),
+  online: z.string(),
+  aim: z.string(),
+  goals: z.string(),
+  desired_result: z.string(),
+  problem_owner: z.string(),
+  listed: flag,
+  theme: z.string(),
+  for_whom: z.string(),
+  capacity: z.number().nullable(),
   expected: z.number().nullable(),
   organisations: z.string(),
   perspectives: z.string(),
   items: z.string(),
-  code: z.string().nullable(),
-  permanent: z.string(),
-  screen_token: z.string(),
-  owner: z.string(),
-  created_at: z.number(),
 });
 
 function meetingOf(row: Row): Meeting {
   const r = rowSchema.parse(row);
+  const list = (json: string): string[] => texts.parse(JSON.parse(json));
   return {
     id: r.id,
     status: r.status,
     version: r.version,
+    code: r.code,
+    permanent: r.permanent,
+    screenToken: r.screen_token,
+    owner: r.owner,
+    createdAt: r.created_at,
+    series: r.series,
+    slug: r.slug,
+    cancelledAt: r.cancelled_at,
+    cancelReason: r.cancel_reason,
+    calendarVersion: r.calendar_version,
+    publishedAt: r.published_at,
+    community: r.community,
+    teamId: r.team_id,
     kind: r.kind,
     cafeType: r.cafe_type,
     title: r.title,
     question: r.question,
     team: r.team,
     date: r.date,
+    time: r.time,
+    zone: r.zone,
+    startsAt: r.starts_at,
+    place: r.place,
+    online: r.online,
+    aim: r.aim,
+    goals: list(r.goals),
+    desiredResult: r.desired_result,
+    problemOwner: r.problem_owner,
+    listed: r.listed,
+    theme: r.theme,
+    forWhom: r.for_whom,
+    capacity: r.capacity,
     expected: r.expected,
-    organisations: texts.parse(JSON.parse(r.organisations)),
-    perspectives: texts.parse(JSON.parse(r.perspectives)),
+    organisations: list(r.organisations),
+    perspectives: list(r.perspectives),
     // Checked by its werkvorm when it was written; the engine checks it again when it is used.
-    items: JSON.parse(r.items) as ProgrammeItem[],
-    code: r.code,
-    permanent: r.permanent,
-    screenToken: r.screen_token,
-    owner: r.owner,
-    createdAt: r.created_at,
+    items: (JSON.parse(r.items) as ProgrammeItem[]).map(completeItem),
   };
 }
 
-function planValues(plan: Plan): unknown[] {
+/** A plan with the moment that follows from its date, time and zone. */
+export type TimedPlan = Plan & Pick<Meeting, 'startsAt'>;
+
+function planValues(plan: TimedPlan): unknown[] {
   return [
+    plan.community,
+    plan.teamId,
     plan.kind,
     plan.cafeType,
     plan.title,
     plan.question,
     plan.team,
     plan.date,
+    plan.time,
+    plan.zone,
+    plan.startsAt,
+    plan.place,
+    plan.online,
+    plan.aim,
+    JSON.stringify(plan.goals),
+    plan.desiredResult,
+    plan.problemOwner,
+    plan.listed ? 1 : 0,
+    plan.theme,
+    plan.forWhom,
+    plan.capacity,
     plan.expected,
     JSON.stringify(plan.organisations),
     JSON.stringify(plan.perspectives),
     JSON.stringify(plan.items),
+    totalMinutes(plan.items),
   ];
 }
 
-/** All meetings, the latest day first. */
-export async function allMeetings(query: Query): Promise<Meeting[]> {
-  return (await query(`SELECT ${COLUMNS} FROM meeting ORDER BY date DESC, created_at DESC, id`)).map(meetingOf);
+const LATEST_FIRST = 'ORDER BY date DESC, time DESC, created_at DESC, id';
+
+/** Which meetings somebody may see: all of a community, those of a team, and single ones. */
+export interface MeetingScope {
+  readonly communities: readonly string[];
+  readonly teams: readonly string[];
+  readonly meetings: readonly string[];
 }
 
-/** Meetings that are not over. */
-export async function unfinishedMeetings(query: Query): Promise<{ id: string; status: MeetingStatus }[]> {
-  return (await query("SELECT id, status FROM meeting WHERE status <> 'closed'")).map((row) => rowSchema.pick({ id: true, status: true }).parse(row));
+const LINE = 'id, community, team_id, kind, cafe_type, title, team, date, time, starts_at, place, status, minutes, cancelled_at';
+
+/** A line of a list, without the programme. */
+export function lineOfRow(row: Row): MeetingLine {
+  const { team_id: teamId, cafe_type: cafeType, starts_at: startsAt, cancelled_at: cancelledAt, ...same } = row;
+  return meetingLine.parse({ ...same, teamId, cafeType, startsAt: moment.parse(startsAt), cancelledAt: moment.parse(cancelledAt) });
 }
 
-/** One meeting, by its id, code or permanent token. */
-export async function findMeeting(query: Query, by: 'id' | 'code' | 'permanent', value: string): Promise<Meeting | null> {
-  const [row] = await query(`SELECT ${COLUMNS} FROM meeting WHERE ${by} = ?`, [value]);
+/** The meetings in a scope, the latest day first. */
+export async function meetingsIn(query: Query, scope: MeetingScope): Promise<MeetingLine[]> {
+  const parts: string[] = [];
+  const values: string[] = [];
+  for (const [column, ids] of [['community', scope.communities], ['team_id', scope.teams], ['id', scope.meetings]] as const) {
+    if (ids.length === 0) continue;
+    parts.push(`${column} IN (${placeholders(ids.length)})`);
+    values.push(...ids);
+  }
+  return parts.length === 0 ? [] : (await query(`SELECT ${LINE} FROM meeting WHERE ${parts.join(' OR ')} ${LATEST_FIRST}`, values)).map(lineOfRow);
+}
+
+/** One meeting, by its id, code, permanent token or the name of its public page. */
+export async function findMeeting(query: Query, by: 'id' | 'code' | 'permanent' | 'slug', value: string): Promise<Meeting | null> {
+  const [row] = await query(`${SELECT} WHERE ${by} = ?`, [value]);
   return row === undefined ? null : meetingOf(row);
 }
 
+/** Where a meeting is: its community and, when it has one, its team. */
+export async function placeOfMeeting(query: Query, id: string): Promise<{ community: string; teams: string[] } | null> {
+  const [row] = await query('SELECT community, team_id FROM meeting WHERE id = ?', [id]);
+  return row === undefined ? null : { community: String(row['community']), teams: typeof row['team_id'] === 'string' ? [row['team_id']] : [] };
+}
+
 export async function insertMeeting(query: Query, meeting: Meeting): Promise<void> {
-  await insertRows(query, 'meeting', COLUMNS.split(', '), [
-    [
-      meeting.id,
-      meeting.status,
-      meeting.version,
-      ...planValues(meeting),
-      meeting.code,
-      meeting.permanent,
-      meeting.screenToken,
-      meeting.owner,
-      meeting.createdAt,
-    ],
-  ]);
+  const { id, status, version, code, permanent, screenToken, owner, createdAt, series, slug, cancelledAt, cancelReason, calendarVersion, publishedAt } = meeting;
+  const fixed = [id, status, version, code, permanent, screenToken, owner, createdAt, series, slug, cancelledAt, cancelReason, calendarVersion, publishedAt];
+  await insertRows(query, 'meeting', COLUMNS, [[...fixed, ...planValues(meeting)]]);
 }
 
 /** Replaces a plan of this version and counts the change, in one statement: of two at once one comes first. @returns whether it was there */
-export async function updatePlan(query: Query, id: string, plan: Plan, version: number): Promise<boolean> {
+export async function updatePlan(query: Query, id: string, plan: TimedPlan, version: number): Promise<boolean> {
   const rows = await query(
-    `UPDATE meeting SET version = version + 1, kind = ?, cafe_type = ?, title = ?, question = ?, team = ?, date = ?, expected = ?,
-            organisations = ?, perspectives = ?, items = ? WHERE id = ? AND version = ? AND status = 'planned' RETURNING id`,
+    `UPDATE meeting SET version = version + 1, ${PLAN_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ? AND version = ? AND status = 'planned' RETURNING id`,
     [...planValues(plan), id, version],
   );
   return rows.length > 0;

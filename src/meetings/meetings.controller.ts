@@ -2,7 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put } fro
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Account } from '../access/account-store.js';
-import { CurrentAccount } from '../access/guards.js';
+import { CurrentAccount, CurrentGrants, LoggedIn, Needs } from '../access/guards.js';
+import type { Grant } from '../access/rights.js';
 import type { Denial } from '../config/denial.js';
 import { changedPlanSchema, type MeetingAnswer, meetingAnswer, type MeetingLine, meetingLine, planSchema } from './meeting.js';
 import { MeetingsService } from './meetings.service.js';
@@ -15,13 +16,15 @@ type PlanBody = z.infer<typeof planSchema>;
 export class MeetingsController {
   constructor(@Inject(MeetingsService) private readonly meetings: MeetingsService) {}
 
+  @LoggedIn()
   @Get()
-  @ApiOperation({ summary: 'All meetings, the latest day first' })
+  @ApiOperation({ summary: 'The meetings that you may see, the latest day first' })
   @ApiOkResponse({ standardSchema: z.array(meetingLine) })
-  list(): Promise<MeetingLine[]> {
-    return this.meetings.list();
+  list(@CurrentGrants() grants: readonly Grant[]): Promise<MeetingLine[]> {
+    return this.meetings.list(grants);
   }
 
+  @Needs('community.plan', 'body.community')
   @Post()
   @ApiOperation({ summary: 'Plan a meeting' })
   @ApiCreatedResponse({ standardSchema: meetingAnswer })
@@ -29,6 +32,7 @@ export class MeetingsController {
     return this.meetings.create(body, account);
   }
 
+  @Needs('meeting.see', 'id')
   @Get(':id')
   @ApiOperation({ summary: 'One meeting' })
   @ApiOkResponse({ standardSchema: meetingAnswer })
@@ -36,6 +40,7 @@ export class MeetingsController {
     return this.meetings.get(id);
   }
 
+  @Needs('meeting.plan', 'id')
   @Put(':id')
   @ApiOperation({ summary: 'Change a plan; `version` is the one that was changed' })
   @ApiOkResponse({ standardSchema: meetingAnswer })
@@ -44,6 +49,7 @@ export class MeetingsController {
     return this.meetings.change(id, plan, version);
   }
 
+  @Needs('meeting.manage', 'id')
   @Post(':id/duplicate')
   @ApiOperation({ summary: 'Plan a meeting like this one' })
   @ApiCreatedResponse({ standardSchema: meetingAnswer })
@@ -51,6 +57,7 @@ export class MeetingsController {
     return this.meetings.duplicate(id, account);
   }
 
+  @Needs('meeting.manage', 'id')
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a plan that was not opened' })
@@ -59,6 +66,7 @@ export class MeetingsController {
     return this.meetings.remove(id);
   }
 
+  @Needs('meeting.run', 'id')
   @Post(':id/open')
   @HttpCode(200)
   @ApiOperation({ summary: 'Open the session' })

@@ -4,7 +4,6 @@ import { ENTRANCES } from '../access/joining.js';
 import { werkvormen } from '../werkvormen/index.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsService, REGISTRY } from './meetings.service.js';
-import { SessionFollower } from './session-follower.js';
 import { WerkvormenController } from './werkvormen.controller.js';
 
 /** Plans of meetings, and what others need of them: the doors of a session and what is behind a code. Needs `JOURNAL`, which is global. */
@@ -13,7 +12,6 @@ import { WerkvormenController } from './werkvormen.controller.js';
   controllers: [MeetingsController, WerkvormenController],
   providers: [
     MeetingsService,
-    SessionFollower,
     { provide: REGISTRY, useValue: werkvormen },
     { provide: DOOR_KEEPER, useExisting: MeetingsService },
     { provide: ENTRANCES, useExisting: MeetingsService },

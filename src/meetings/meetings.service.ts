@@ -1,8 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Account } from '../access/account-store.js';
 import type { Doors, DoorKeeper } from '../access/doors.js';
 import { newCode } from '../access/join-code.js';
-import type { Entrance, Entrances } from '../access/joining.js';
+import { Places } from '../access/places.js';
+import type { Grant } from '../access/rights.js';
+import type { Entrance, Entrances, Member, RegisteredPerson } from '../access/joining.js';
 import type { Address } from '../config/address.js';
 import { type Clock, randomId, randomToken } from '../config/clock.js';
 import { ADDRESS, CLOCK, DATABASE } from '../config/config.module.js';
@@ -11,10 +13,11 @@ import { type Denial, deny, isDenial } from '../config/denial.js';
 import { isUniqueViolation } from '../config/sql.js';
 import { checkItem, type ProgrammeItem } from '../engine/programme.js';
 import type { Registry } from '../engine/werkvorm.js';
+import { Follower } from '../journal/follower.js';
 import { JOURNAL, type Journal, JournalConflict } from '../journal/journal.js';
-import { addressesOf, answerOf, factsOf, lineOf, type Meeting, type MeetingAnswer, type MeetingLine, type Plan } from './meeting.js';
-import { allMeetings, claimPlan, deletePlan, findMeeting, insertMeeting, updatePlan } from './meeting-store.js';
-import { SessionFollower } from './session-follower.js';
+import { addressesOf, answerOf, factsOf, type Meeting, type MeetingAnswer, type MeetingLine, type Plan } from './meeting.js';
+import { claimPlan, deletePlan, findMeeting, insertMeeting, type MeetingScope, meetingsIn, placeOfMeeting, updatePlan } from './meeting-store.js';
+import { meetingProjection } from './meeting-projection.js';
 
 /** Injection token of the werkvormen that there are. */
 export const REGISTRY = Symbol('registry');
@@ -22,24 +25,40 @@ export const REGISTRY = Symbol('registry');
 // A code that is taken is drawn again; with a thousand million codes even twice is rare.
 const CODE_TRIES = 10;
 
-/**
- * Plans of meetings. All facilitators of an installation share them: a community is small, they stand in for each
- * other, and rights per team come with teams (issue 3).
- */
+const log = new Logger('meetings');
+
+/** Plans of meetings. Who may do what is decided before, by the rule of the handler. */
 @Injectable()
-export class MeetingsService implements DoorKeeper, Entrances {
+export class MeetingsService implements DoorKeeper, Entrances, OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly follower: Follower;
+
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ADDRESS) private readonly address: Address,
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(REGISTRY) private readonly registry: Registry,
-    @Inject(SessionFollower) private readonly follower: SessionFollower,
-  ) {}
+    @Inject(Places) private readonly places: Places,
+  ) {
+    this.follower = new Follower(journal, database, meetingProjection, (what, error) => log.error(what, error instanceof Error ? error.name : undefined));
+  }
 
-  async list(): Promise<MeetingLine[]> {
+  onModuleInit(): void {
+    this.places.know('meeting', (id) => placeOfMeeting(this.database.query, id));
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.follower.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.follower.stop();
+  }
+
+  /** The meetings that somebody with these grants may see. */
+  async list(grants: readonly Grant[]): Promise<MeetingLine[]> {
     await this.follower.caughtUp();
-    return (await allMeetings(this.database.query)).map(lineOf);
+    return meetingsIn(this.database.query, scopeOf(grants));
   }
 
   async get(id: string): Promise<MeetingAnswer | Denial> {
@@ -56,7 +75,7 @@ export class MeetingsService implements DoorKeeper, Entrances {
   async change(id: string, plan: Plan, version: number): Promise<MeetingAnswer | Denial> {
     const items = this.checked(plan.items);
     if (isDenial(items)) return items;
-    const changed = await this.database.write((query) => updatePlan(query, id, { ...plan, items }, version));
+    const changed = await this.database.write((query) => updatePlan(query, id, { ...plan, items, startsAt: null }, version));
     const meeting = await this.find(id);
     if (isDenial(meeting)) return meeting;
     if (changed) return this.answer(meeting);
@@ -105,6 +124,16 @@ export class MeetingsService implements DoorKeeper, Entrances {
     return entranceOf(await findMeeting(this.database.query, 'permanent', token));
   }
 
+  async forMember(id: string, member: Member): Promise<Entrance | null> {
+    const meeting = await findMeeting(this.database.query, 'id', id);
+    return meeting && meeting.teamId !== null && member.teams.includes(meeting.teamId) ? entranceOf(meeting) : null;
+  }
+
+  async registrationOf(session: string, token: string): Promise<RegisteredPerson | null> {
+    const [row] = await this.database.query("SELECT id, name, organisation, perspective FROM registration WHERE meeting = ? AND token = ? AND state <> 'cancelled'", [session, token]);
+    return row === undefined ? null : { id: String(row['id']), name: String(row['name']), organisation: String(row['organisation']), perspective: String(row['perspective']) };
+  }
+
   private async appendOpened(meeting: Meeting): Promise<void> {
     const opened = { seq: 1, at: this.clock.now(), type: 'session/opened', v: 1, data: { meeting: factsOf(meeting), items: meeting.items }, personal: null };
     try {
@@ -112,11 +141,27 @@ export class MeetingsService implements DoorKeeper, Entrances {
     } catch (error) {
       if (!(error instanceof JournalConflict)) throw error; // a conflict: it was open already
     }
-    await this.follower.follow(meeting.id);
+    await this.follower.catchUp(meeting.id);
   }
 
   private async insert(plan: Plan, owner: Account): Promise<Meeting> {
-    const fixed = { ...plan, id: randomId(), status: 'planned', version: 1, permanent: randomToken(), screenToken: randomToken(), owner: owner.id, createdAt: this.clock.now() } as const;
+    const fixed = {
+      ...plan,
+      startsAt: null,
+      id: randomId(),
+      status: 'planned',
+      version: 1,
+      permanent: randomToken(),
+      screenToken: randomToken(),
+      owner: owner.id,
+      createdAt: this.clock.now(),
+      series: null,
+      slug: null,
+      cancelledAt: null,
+      cancelReason: '',
+      calendarVersion: 0,
+      publishedAt: null,
+    } as const;
     for (let left = CODE_TRIES; ; left--) {
       const meeting: Meeting = { ...fixed, code: newCode() };
       try {
@@ -153,4 +198,14 @@ function entranceOf(meeting: Meeting | null): Entrance | null {
   if (!meeting) return null;
   const { id, title, kind, status, organisations, perspectives } = meeting;
   return { session: id, title, kind, status, organisations, perspectives };
+}
+
+function scopeOf(grants: readonly Grant[]): MeetingScope {
+  const whole = grants.filter((g) => g.kind === 'community' && g.role !== 'contact').map((g) => g.place);
+  const single = grants.filter((g) => g.role === 'facilitator');
+  return {
+    communities: [...new Set(whole)],
+    teams: single.filter((g) => g.kind === 'team').map((g) => g.place),
+    meetings: single.filter((g) => g.kind === 'meeting').map((g) => g.place),
+  };
 }

@@ -27,7 +27,7 @@ describe.each([...databaseKinds()])('meetings on %s', (kind) => {
   });
   afterEach(() => server.stop());
 
-  const plan = async (change: object = {}) => (await server.ask('POST', '/api/meetings', { ...PLAN, ...change })).body;
+  const plan = async (change: object = {}) => (await server.ask('POST', '/api/meetings', { community: server.community, ...PLAN, ...change })).body;
   const close = async (id: string) => {
     const journal = server.get<Journal>(JOURNAL);
     const closed = { seq: 2, at: server.clock.at, type: 'session/closed', v: 1, data: {}, personal: null };
@@ -42,7 +42,7 @@ describe.each([...databaseKinds()])('meetings on %s', (kind) => {
   };
 
   it('are planned, kept as written, and listed by day', async () => {
-    const made = await server.ask('POST', '/api/meetings', PLAN);
+    const made = await server.ask('POST', '/api/meetings', { community: server.community, ...PLAN });
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({ ...PLAN, items: [{ ...CHECK_IN, config: { typing: 'word' } }, PAUSE], status: 'planned', version: 1, minutes: 25, createdAt: server.clock.at });
     const { id, code, joinUrl, permanentUrl, screenUrl } = made.body;
@@ -56,7 +56,7 @@ describe.each([...databaseKinds()])('meetings on %s', (kind) => {
   });
 
   it('need no more than a kind, a title and a day', async () => {
-    const { body } = await server.ask('POST', '/api/meetings', { kind: 'kenniscafe', cafeType: 'podium', title: 'Inspraak', date: '2027-03-01' });
+    const { body } = await server.ask('POST', '/api/meetings', { community: server.community, kind: 'kenniscafe', cafeType: 'podium', title: 'Inspraak', date: '2027-03-01' });
     expect(body).toMatchObject({ question: '', team: '', expected: null, organisations: [], perspectives: [], items: [], minutes: 0 });
   });
 
@@ -172,7 +172,7 @@ describe.each([...databaseKinds()])('meetings on %s', (kind) => {
     [{ items: Array.from({ length: 61 }, (_, i) => ({ ...PAUSE, id: String(i) })) }, 'malformed', 'items'],
     [{ status: 'open' }, 'malformed', undefined],
   ])('refuse %j as %s', async (change, refused, field) => {
-    const answer = await server.ask('POST', '/api/meetings', { ...PLAN, ...change });
+    const answer = await server.ask('POST', '/api/meetings', { community: server.community, ...PLAN, ...change });
     expect(answer.status).toBe(400);
     expect([answer.body['refused'], answer.body['field']]).toEqual([refused, field]);
     expect((await server.ask('GET', '/api/meetings')).body).toEqual([]);
@@ -190,7 +190,7 @@ describe('what a programme is made of', () => {
     const werkteam = templates.find((t) => t.name === 'werkteam-105');
     expect(werkteam?.items.reduce((sum, item) => sum + item.minutes, 0)).toBe(105);
     expect(werkteam?.items[0]?.title).toBe('Inchecken');
-    const made = await server.ask('POST', '/api/meetings', { ...PLAN, items: werkteam?.items.map((item, i) => ({ ...item, id: `i${String(i)}` })) });
+    const made = await server.ask('POST', '/api/meetings', { community: server.community, ...PLAN, items: werkteam?.items.map((item, i) => ({ ...item, id: `i${String(i)}` })) });
     expect([made.status, made.body['minutes']]).toEqual([201, 105]);
 
     const english = (await server.ask('GET', '/api/templates', undefined, { 'accept-language': 'en-GB,nl;q=0.5' })).body as unknown as typeof templates;

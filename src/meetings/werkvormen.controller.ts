@@ -1,3 +1,4 @@
+import { LoggedIn } from '../access/guards.js';
 import { Controller, Get, Headers, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -16,6 +17,7 @@ const werkvormAnswer = z.object({
 
 /** What a programme can be made of. */
 @ApiTags('meetings')
+@LoggedIn()
 @Controller('api')
 export class WerkvormenController {
   constructor(@Inject(REGISTRY) private readonly registry: Registry) {}

@@ -1,4 +1,5 @@
 import { AccessService } from '../access/access.service.js';
+import { Places } from '../access/places.js';
 import { originOf } from '../config/address.js';
 import { systemClock } from '../config/clock.js';
 import { openDatabase, targetOf } from '../config/database.js';
@@ -15,7 +16,7 @@ if (email === '') {
   process.exitCode = 1;
 } else {
   const database = await openDatabase(targetOf(settings));
-  const token = await new AccessService(database, systemClock, settings).createResetLink(email);
+  const token = await new AccessService(database, systemClock, settings, new Places()).createResetLink(email);
   await database.close();
   if (token === null) {
     console.error(say('reset-unknown', language));

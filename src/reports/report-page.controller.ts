@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { type ArgumentsHost, Catch, Controller, Get, Header, Headers, Inject, Param, Query, StreamableFile, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Needs, Public } from '../access/guards.js';
 import { type Denial, deny, isDenial } from '../config/denial.js';
 import { ProblemFilter } from '../config/problem.js';
 import { Refused } from '../config/refused.js';
@@ -37,6 +38,7 @@ class ToLogin extends ProblemFilter {
 export class ReportPageController {
   constructor(@Inject(ReportsService) private readonly reports: ReportsService) {}
 
+  @Public()
   @Get('assets/report.css')
   @Header('Content-Type', 'text/css; charset=utf-8')
   @Header('Cache-Control', 'no-cache')
@@ -45,6 +47,7 @@ export class ReportPageController {
     return (await Promise.all(files)).join('\n');
   }
 
+  @Public()
   @Get('assets/:font')
   @Header('Cache-Control', 'max-age=31536000, immutable')
   async font(@Param('font') name: string): Promise<StreamableFile | Denial> {
@@ -53,6 +56,7 @@ export class ReportPageController {
     return new StreamableFile(await readFile(file), { type: 'font/woff2' });
   }
 
+  @Needs('meeting.see', 'id')
   @Get(':id')
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', CSP)

@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Needs } from '../access/guards.js';
 import { type Denial, isDenial } from '../config/denial.js';
 import { fileName } from './file-name.js';
 import { READERS, type Report } from './report.js';
@@ -10,6 +11,7 @@ import { speakerFor } from './speaker.js';
 
 /** The report of a meeting as data and as a text file. */
 @ApiTags('reports')
+@Needs('meeting.see', 'id')
 @Controller('api/meetings/:id')
 export class ReportsController {
   constructor(@Inject(ReportsService) private readonly reports: ReportsService) {}

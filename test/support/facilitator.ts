@@ -65,9 +65,17 @@ export class Facilitator {
     return facilitator;
   }
 
+  /** The first community in which this account has a role. */
+  async community(): Promise<string> {
+    const { grants } = await this.rest.get<{ grants: { community: string }[] }>('/api/me');
+    const [first] = grants;
+    if (!first) throw new Error('this account has no role anywhere');
+    return first.community;
+  }
+
   /** Makes a meeting and opens it. */
   async openMeeting(wish: MeetingWish): Promise<MeetingPlan> {
-    const { id } = await this.rest.post<MeetingPlan>('/api/meetings', wish);
+    const { id } = await this.rest.post<MeetingPlan>('/api/meetings', { community: await this.community(), ...wish });
     return this.rest.post<MeetingPlan>(`/api/meetings/${id}/open`);
   }
 

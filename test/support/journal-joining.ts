@@ -1,4 +1,4 @@
-import type { Joiner, Joining } from '../../src/access/joining.js';
+import type { Joiner, Joining, Member } from '../../src/access/joining.js';
 import { type Clock, randomId } from '../../src/config/clock.js';
 import { place } from '../../src/engine/apply.js';
 import { decide } from '../../src/engine/decide.js';
@@ -24,5 +24,18 @@ export class JournalJoining implements Joining {
     if (!decided.ok) return decided;
     await this.journal.commit(session, { facts: place(state, decided, moment), seals: [], unseal: [], redact: [], closes: false });
     return { ok: true, person: moment.fresh };
+  }
+
+  async tie(session: string, phoneHash: string, member: Member): ReturnType<Joining['tie']> {
+    const state = newSession(session);
+    for (const fact of (await this.journal.load(session)).facts) evolve(state, fact, werkvormen);
+    const person = state.roster.phones.get(phoneHash);
+    if (person === undefined) return { ok: false, refused: 'person-unknown' };
+    const { id, teams: _, ...personal } = member;
+    const moment = { at: this.clock.now(), fresh: randomId() };
+    const decided = decide(state, { id: randomId(), type: 'session/tie-person', data: { person, member: id, ...personal } }, { kind: 'system' }, moment, werkvormen);
+    if (!decided.ok) return decided;
+    await this.journal.commit(session, { facts: place(state, decided, moment), seals: [], unseal: [], redact: [], closes: false });
+    return { ok: true };
   }
 }

@@ -107,8 +107,13 @@ export class RestServer {
     const token = await this.access.createSetupLink();
     const answer = await this.ask('POST', '/api/setup', { token, name: 'Eerste begeleider', email: 'Begeleider@Example.org', passphrase: 'een rustige zin' });
     this.cookie = cookieOf(answer);
+    const me = await this.ask('GET', '/api/me');
+    this.community = (me.body['grants'] as { community: string }[] | undefined)?.[0]?.community ?? '';
     return answer;
   }
+
+  /** The community of the first account, after {@link setUp}. */
+  community = '';
 
   get origin(): string {
     return this.url;
@@ -122,6 +127,7 @@ export class RestServer {
         ConfigModule.with(settings, this.clock, () => openDatabase(this.place.target)),
         AccessModule,
         JoinModule,
+        CommunityModule,
         JournalModule.with((journal) => new JournalJoining(journal, this.clock)),
         MeetingsModule,
         OpsModule,

@@ -32,6 +32,6 @@ export interface FacilitatorPart {
 
 /** An item as the programme holds it, without what the session knows of it: commands are strict about their fields. */
 export function plainItem(item: ProgrammeItem): ProgrammeItem {
-  const { id, werkvorm, title, questions, aim, minutes, config } = item;
-  return { id, werkvorm, title, questions, aim, minutes, config };
+  const { id, werkvorm, title, questions, aim, minutes, config, leads, material, capture, planB } = item;
+  return { id, werkvorm, title, questions, aim, minutes, config, leads, material, capture, planB };
 }

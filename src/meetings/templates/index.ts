@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../config/language.js';
 import { checkItem, programmeItemSchema, type ProgrammeItem } from '../../engine/programme.js';
+import { MEETING_KINDS } from '../../engine/session.js';
 import type { Registry } from '../../engine/werkvorm.js';
 import type { Template } from './template.js';
 import { werkteam105 } from './werkteam-105.js';
@@ -14,7 +15,7 @@ export const templates: readonly Template[] = [werkteam105, kenniscafeEmpty];
 /** A template as it goes out: items without ids, which the editor makes. */
 export const templateAnswer = z.object({
   name: z.string(),
-  kind: z.enum(['werkteam', 'kenniscafe']),
+  kind: z.enum(MEETING_KINDS),
   cafeType: z.enum(['klaslokaal', 'kennisontwikkeling', 'podium', 'dialoogtafel']).nullable(),
   items: z.array(programmeItemSchema.omit({ id: true })),
 });
@@ -29,7 +30,7 @@ export function templatesIn(language: Language, registry: Registry): TemplateAns
     kind,
     cafeType,
     items: items.map(({ werkvorm, minutes, config, words }) => {
-      const item = { ...words[language], questions: [...words[language].questions], werkvorm, minutes, config: { ...config } as Parameters<typeof checkItem>[0]['config'] };
+      const item = { leads: '', material: '', capture: true, planB: '', ...words[language], questions: [...words[language].questions], werkvorm, minutes, config: { ...config } as Parameters<typeof checkItem>[0]['config'] };
       const checked = checkItem({ ...item, id: 'template' }, registry);
       return { ...item, config: checked?.config ?? {} };
     }),

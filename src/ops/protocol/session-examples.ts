@@ -9,15 +9,20 @@ const item = {
   aim: 'Even lucht.',
   minutes: 10,
   config: { text: 'Achterin staat thee.' },
+  leads: '',
+  material: 'Thee en koffie',
+  capture: false,
+  planB: '',
 };
 
 /** One example of the data of each session command, for the protocol; those that only the server sends have none. */
 export const SESSION_EXAMPLES: Readonly<Record<SessionCommandName, JsonObject>> = {
   open: {},
   join: {},
+  'tie-person': {},
   leave: {},
   'change-person': { name: 'Anna', organisation: 'Bibliotheek', perspective: 'bewoner' },
-  'add-person': { name: 'Dewi', organisation: '', perspective: 'ervaringsdeskundige', firstTime: true },
+  'add-person': { name: 'Dewi', organisation: '', perspective: 'ervaringsdeskundige', standsInFor: '', firstTime: true },
   'remove-person': { person: 'q8Yt0nT4o2mWkXb1sVcDzA' },
   next: {},
   back: {},

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MEETING_KINDS } from '../../engine/session.js';
 
 const nullable = <T extends z.ZodType>(schema: T) => schema.nullable();
 const moment = z.number().int().describe('Milliseconds since 1970 (UTC), by the clock of the server.');
@@ -7,7 +8,7 @@ const anything = z.record(z.string(), z.json());
 const common = {
   status: z.enum(['none', 'open', 'closed']),
   title: z.string(),
-  kind: nullable(z.enum(['werkteam', 'kenniscafe'])),
+  kind: nullable(z.enum(MEETING_KINDS)),
   cafeType: nullable(z.enum(['klaslokaal', 'kennisontwikkeling', 'podium', 'dialoogtafel'])),
   place: z.strictObject({ index: z.number().int().describe('Place in the programme from 0; -1 between items.'), of: z.number().int() }),
 };
@@ -41,7 +42,7 @@ export const screenSchema = z.strictObject({
 
 /** One participant. */
 export const mineSchema = z.strictObject({
-  person: nullable(z.strictObject({ id: z.string(), number: z.number().int(), name: z.string(), organisation: z.string(), perspective: z.string() })).describe('Null after leaving.'),
+  person: nullable(z.strictObject({ id: z.string(), number: z.number().int(), name: z.string(), organisation: z.string(), perspective: z.string(), member: z.boolean().describe('A personal link or a claim tied this phone to a member.') })).describe('Null after leaving.'),
   run: nullable(z.string()).describe('The run that `activity` is about; wait with an answer as long as it is not the `activity.run` of the room.'),
   activity: nullable(anything).describe('What is mine in the activity of now.'),
   kept: z.array(ofRun).describe('What I keep of earlier items, e.g. my entries.'),
@@ -85,6 +86,8 @@ export const facilitatorSchema = z.strictObject({
       name: z.string(),
       organisation: z.string(),
       perspective: z.string(),
+      standsInFor: z.string().describe('For whom somebody came instead, as they said it; empty for nobody.'),
+      member: nullable(z.string()).describe('Id of the member, when known.'),
       firstTime: z.boolean(),
       phone: z.boolean(),
       connected: z.boolean(),

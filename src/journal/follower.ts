@@ -1,7 +1,7 @@
 import type { Database } from '../config/database.js';
 import type { Query } from '../config/sql.js';
 import type { Happened } from '../engine/facts.js';
-import type { Journal } from '../journal/journal.js';
+import type { Journal } from './journal.js';
 
 /** What a projection makes of committed facts. */
 export interface Projection {
@@ -73,6 +73,16 @@ export class Follower {
     this.#queued.set(session, mine);
     this.#last.set(session, mine);
     return mine;
+  }
+
+  /** Resolves when everything that was committed before the call has been projected, in every session that has something new. */
+  async caughtUp(): Promise<void> {
+    const sessions = new Set([...this.#timers.keys(), ...this.#queued.keys(), ...this.#last.keys()]);
+    for (const [session, timer] of this.#timers) {
+      clearTimeout(timer);
+      this.#timers.delete(session);
+    }
+    await Promise.all([...sessions].map((session) => this.catchUp(session)));
   }
 
   #followSoon(session: string): void {
