@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Three pages, one per face. No inline script or style anywhere, so that the server can say
+ * Four pages: one per face, and one for who looks after the community. No inline script or style anywhere, so that the server can say
  * `script-src 'self'; style-src 'self'`. `es2019` because phones in a café are often old.
  */
 export default defineConfig({
@@ -26,6 +26,7 @@ export default defineConfig({
         participant: here('participant/index.html'),
         facilitator: here('facilitator/index.html'),
         screen: here('screen/index.html'),
+        coordinator: here('coordinator/index.html'),
       },
     },
   },

@@ -8,6 +8,7 @@ import { LearningModule } from './learning/learning.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { OpsModule } from './ops/ops.module.js';
+import { PostModule } from './post/post.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 
 /** The house: who, when and what, now, what stayed, what goes out. The only place that knows every room. */
@@ -17,7 +18,7 @@ export class AppModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(settings), JournalModule, AccessModule, JoinModule, CommunityModule, MeetingsModule, LiveModule, LearningModule, ReportsModule, OpsModule],
+      imports: [ConfigModule.with(settings), JournalModule, PostModule, AccessModule, JoinModule, CommunityModule, MeetingsModule, LiveModule, LearningModule, ReportsModule, OpsModule],
     };
   }
 }

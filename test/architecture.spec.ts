@@ -19,13 +19,14 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   config: ['engine', 'migrations'],
   migrations: [],
   journal: ['engine', 'config'],
-  access: ['engine', 'config'],
-  community: ['engine', 'config', 'access'],
-  meetings: ['engine', 'config', 'access', 'journal', 'werkvormen', 'community'],
+  post: ['engine', 'config'],
+  access: ['engine', 'config', 'post'],
+  community: ['engine', 'config', 'access', 'journal', 'post'],
+  meetings: ['engine', 'config', 'access', 'journal', 'werkvormen', 'community', 'post'],
   live: ['engine', 'config', 'access', 'journal', 'werkvormen'],
   learning: ['engine', 'config', 'access', 'journal'],
-  reports: ['engine', 'config', 'access', 'journal', 'werkvormen', 'community', 'meetings', 'learning'],
-  ops: ['engine', 'config', 'access', 'journal', 'werkvormen'],
+  reports: ['engine', 'config', 'access', 'journal', 'werkvormen', 'community', 'meetings', 'learning', 'post'],
+  ops: ['engine', 'config', 'access', 'journal', 'werkvormen', 'community', 'meetings', 'post'],
 };
 
 /** A werkvorm that is another one with something on top. */

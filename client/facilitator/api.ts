@@ -1,27 +1,8 @@
-import type { Account, LearningLog, Meeting, MeetingPlan, MeetingRow, Problem, Template, WerkvormInfo } from './model';
+import type { Account } from '../ui/desk/account';
+import { call } from '../ui/desk/rest';
+import type { LearningLog, Meeting, MeetingPlan, MeetingRow, Template, WerkvormInfo } from './model';
 
-/** An answer of the server: what was asked for, or why not. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
-
-/** No answer at all: the network or the server is away. Its sentence comes from the catalogue. */
-export const UNREACHABLE: Problem = { title: '', status: 0, detail: '', refused: 'unreachable' };
-
-async function call<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
-  let response: Response;
-  try {
-    response = await fetch(path, {
-      method,
-      headers: { 'accept-language': document.documentElement.lang || 'nl', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-  } catch {
-    return { ok: false, problem: UNREACHABLE };
-  }
-  const parsed: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
-  if (response.ok) return { ok: true, value: parsed as T };
-  const problem = (parsed ?? {}) as Partial<Problem>;
-  return { ok: false, problem: { title: problem.title ?? '', status: response.status, detail: problem.detail ?? '', refused: problem.refused ?? 'unreachable', field: problem.field } };
-}
+export type { Answer } from '../ui/desk/rest';
 
 const meeting = (id: string) => `/api/meetings/${encodeURIComponent(id)}`;
 
@@ -30,7 +11,6 @@ export const api = {
   me: () => call<{ account: Account }>('GET', '/api/me'),
   setup: (body: { token: string; name: string; email: string; passphrase: string }) => call<{ account: Account }>('POST', '/api/setup', body),
   login: (body: { email: string; passphrase: string }) => call<{ account: Account }>('POST', '/api/login', body),
-  logout: () => call<void>('POST', '/api/logout'),
   reset: (body: { token: string; passphrase: string }) => call<{ account: Account }>('POST', '/api/reset', body),
   werkvormen: () => call<WerkvormInfo[]>('GET', '/api/werkvormen'),
   templates: () => call<Template[]>('GET', '/api/templates'),

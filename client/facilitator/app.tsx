@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../ui/i18n';
-import { account } from './account';
+import { account } from '../ui/desk/account';
 import { LoginPage, ResetPage, SetupPage } from './pages/entry';
 import { MeetingPage } from './pages/meeting';
 import { MeetingsPage } from './pages/meetings';

@@ -1,11 +1,12 @@
 import refused from '../../src/config/messages/refusals.en.json';
 import screen from '../screen/messages.en.json';
 import { catalogue, type Messages } from '../ui/i18n';
+import desk from '../ui/desk/messages.en.json';
 import ui from '../ui/messages.en.json';
 import console from './messages.en.json';
 
 /** Everything the console says, in English; the screen's words too, for the peek. */
 export default catalogue(
-  { ui, refused, console, screen },
+  { ui, desk, refused, console, screen },
   import.meta.glob<Messages>('../../src/werkvormen/*/faces/{console,screen}.en.json', { eager: true, import: 'default' }),
 );

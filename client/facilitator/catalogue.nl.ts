@@ -1,11 +1,12 @@
 import refused from '../../src/config/messages/refusals.nl.json';
 import screen from '../screen/messages.nl.json';
 import { catalogue, type Messages } from '../ui/i18n';
+import desk from '../ui/desk/messages.nl.json';
 import ui from '../ui/messages.nl.json';
 import console from './messages.nl.json';
 
 /** Everything the console says, in Dutch; the screen's words too, for the peek. */
 export default catalogue(
-  { ui, refused, console, screen },
+  { ui, desk, refused, console, screen },
   import.meta.glob<Messages>('../../src/werkvormen/*/faces/{console,screen}.nl.json', { eager: true, import: 'default' }),
 );

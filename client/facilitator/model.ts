@@ -5,13 +5,6 @@ import type { MeetingFacts } from '../../src/engine/session';
 
 export type { ProgrammeItem };
 
-/** The facilitator who is logged in. */
-export interface Account {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-}
-
 export type MeetingStatus = 'planned' | 'open' | 'closed';
 
 /** A row of `GET /api/meetings`. */
@@ -80,15 +73,8 @@ export interface LogEntry {
 }
 export type LearningLog = { readonly levels: Readonly<Record<Level, readonly LogEntry[]>> };
 
-/** Problem details (RFC 9457) with the name of the refusal. */
-export interface Problem {
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  /** A refusal name, or `unreachable` when there was no answer at all. */
-  readonly refused: string;
-  readonly field?: string;
-}
+export type { Problem } from '../ui/desk/rest';
+export type { Account } from '../ui/desk/account';
 
 /** A programme item as a running session shows it. */
 export interface LiveItem extends ProgrammeItem {

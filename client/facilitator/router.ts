@@ -1,28 +1,4 @@
-import { signal } from '@preact/signals';
-
-/** The path of the page, kept beside the browser's history. */
-export const path = signal(location.pathname);
-
-addEventListener('popstate', () => {
-  path.value = location.pathname;
-});
-
-/** Goes to another page of the console. */
-export function go(to: string, replace = false): void {
-  if (replace) history.replaceState(null, '', to);
-  else history.pushState(null, '', to);
-  path.value = location.pathname;
-  scrollTo(0, 0);
-}
-
-/** Makes ordinary links within the console change the page without a load; put it on the root. */
-export function followLinks(event: MouseEvent): void {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link || link.target || link.origin !== location.origin || !link.pathname.startsWith('/begeleiding')) return;
-  event.preventDefault();
-  go(link.pathname);
-}
+export { followLinks, go, path } from '../ui/desk/route';
 
 /** Where in the console a path is. */
 export type Place =

@@ -48,7 +48,7 @@ export function knows(key: string): boolean {
  * One catalogue out of several files: `named` under their own names, and the files of the werkvormen under the name
  * of their folder (`src/werkvormen/check-in/faces/phone.nl.json` becomes `check-in.…`).
  */
-export function catalogue(named: Messages, werkvormen: Readonly<Record<string, Messages>>): Messages {
+export function catalogue(named: Messages, werkvormen: Readonly<Record<string, Messages>> = {}): Messages {
   const all: Record<string, Messages> = {};
   for (const [name, messages] of Object.entries(named)) if (typeof messages !== 'string') all[name] = messages;
   for (const [path, messages] of Object.entries(werkvormen)) {

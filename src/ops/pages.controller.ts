@@ -26,18 +26,25 @@ export class PagesController {
 
   constructor(@Inject(CLIENT_FOLDER) private readonly folder: string) {}
 
-  @Get(['/', '/j/:code', '/m/:token'])
+  @Get(['/', '/j/:code', '/m/:token', '/mij'])
   @Header('Content-Type', HTML)
   @Header('Cache-Control', ASK_AGAIN)
   phone(): Promise<string> {
     return this.#page('participant');
   }
 
-  @Get(['/begeleiding', '/begeleiding/*path', '/begin', '/herstel'])
+  @Get(['/begeleiding', '/begeleiding/*path', '/begin', '/herstel', '/uitnodiging'])
   @Header('Content-Type', HTML)
   @Header('Cache-Control', ASK_AGAIN)
   console(): Promise<string> {
     return this.#page('facilitator');
+  }
+
+  @Get(['/gemeenschap', '/gemeenschap/*path'])
+  @Header('Content-Type', HTML)
+  @Header('Cache-Control', ASK_AGAIN)
+  community(): Promise<string> {
+    return this.#page('coordinator');
   }
 
   @Get('/scherm/:session')

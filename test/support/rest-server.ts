@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { AccessModule, JoinModule } from '../../src/access/access.module.js';
 import { AccessService } from '../../src/access/access.service.js';
 import { JOINING, type Joining } from '../../src/access/joining.js';
+import { PostModule } from '../../src/post/post.module.js';
+import { CommunityModule } from '../../src/community/community.module.js';
 import { ConfigModule, DATABASE } from '../../src/config/config.module.js';
 import { type Database, openDatabase } from '../../src/config/database.js';
 import { readSettings } from '../../src/config/settings.js';
@@ -125,6 +127,7 @@ export class RestServer {
       module: RestModule,
       imports: [
         ConfigModule.with(settings, this.clock, () => openDatabase(this.place.target)),
+        PostModule,
         AccessModule,
         JoinModule,
         CommunityModule,

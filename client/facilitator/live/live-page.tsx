@@ -4,7 +4,7 @@ import type { ConnectionStatus } from '../../ui/connection';
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import { LiveRegion } from '../../ui/live-region';
-import { account } from '../account';
+import { account } from '../../ui/desk/account';
 import type { Meeting, WerkvormInfo } from '../model';
 import { nextItem } from '../programme';
 import { meetingPath } from '../router';

@@ -5,7 +5,7 @@ import { api } from '../api';
 import type { Meeting, Problem } from '../model';
 import { go, meetingPath } from '../router';
 import { sayDay, sayProblem } from '../words';
-import { PageHead } from './page-head';
+import { PageHead } from '../../ui/desk/page-head';
 
 /** A meeting that is over: what remains of it, and a next one made from it. */
 export function ClosedPage({ meeting }: { meeting: Meeting }) {

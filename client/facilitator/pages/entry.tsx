@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { t } from '../../ui/i18n';
-import { account } from '../account';
+import { recognise } from '../../ui/desk/account';
 import { type Answer, api } from '../api';
 import type { Account, Problem } from '../model';
 import { go } from '../router';
@@ -52,7 +52,7 @@ function useEntry() {
     setBusy(false);
     setProblem(answer.ok ? null : answer.problem);
     if (!answer.ok) return;
-    account.value = answer.value.account;
+    await recognise();
     if (then) go(then, true);
   };
   return { problem, busy, enter };

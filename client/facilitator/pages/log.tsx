@@ -2,10 +2,10 @@ import { t } from '../../ui/i18n';
 import { LEVEL_ORDER, LevelMark } from '../../ui/level';
 import { api } from '../api';
 import type { LogEntry, Meeting } from '../model';
-import { useResource } from '../resource';
+import { useResource } from '../../ui/desk/resource';
 import { meetingPath } from '../router';
 import { sayProblem } from '../words';
-import { PageHead } from './page-head';
+import { PageHead } from '../../ui/desk/page-head';
 
 /** What people chose to share, per level. The three levels are always there, also when empty (rule 20). */
 export function LogPage({ meeting }: { meeting: Meeting }) {

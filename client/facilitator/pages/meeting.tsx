@@ -1,7 +1,7 @@
 import { t } from '../../ui/i18n';
 import { api } from '../api';
 import { LivePage } from '../live/live-page';
-import { useResource } from '../resource';
+import { useResource } from '../../ui/desk/resource';
 import { sayProblem } from '../words';
 import { CardPage } from './card';
 import { ClosedPage } from './closed';

@@ -3,10 +3,10 @@ import { Button } from '../../ui/button';
 import { language, t } from '../../ui/i18n';
 import { api } from '../api';
 import type { MeetingRow, MeetingStatus, Problem } from '../model';
-import { useResource } from '../resource';
+import { useResource } from '../../ui/desk/resource';
 import { go, meetingPath } from '../router';
 import { sayDay, sayProblem, today } from '../words';
-import { PageHead } from './page-head';
+import { PageHead } from '../../ui/desk/page-head';
 
 type Group = 'open' | 'today' | 'planned' | 'closed';
 const GROUPS: readonly Group[] = ['open', 'today', 'planned', 'closed'];

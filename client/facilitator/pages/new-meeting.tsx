@@ -5,11 +5,11 @@ import { knows, t } from '../../ui/i18n';
 import { api } from '../api';
 import type { Problem, Template } from '../model';
 import { emptyPlan, itemsOf, readyToSend } from '../plan-form';
-import { useResource } from '../resource';
+import { useResource } from '../../ui/desk/resource';
 import { go, meetingPath } from '../router';
 import { sayProblem } from '../words';
 import { FactsForm, KindForm } from './facts-form';
-import { PageHead } from './page-head';
+import { PageHead } from '../../ui/desk/page-head';
 
 const NOTHING = 'nothing';
 

@@ -9,7 +9,7 @@ import type { Meeting, MeetingPlan, Problem, WerkvormInfo } from '../model';
 import { clockAfter, edited, inserted, moved, startsAfter } from '../programme';
 import { sayDay, sayProblem } from '../words';
 import { FactsForm, KindForm } from './facts-form';
-import { PageHead } from './page-head';
+import { PageHead } from '../../ui/desk/page-head';
 import { SaveLine } from './save-line';
 import { type EditablePlan, usePlan } from './use-plan';
 

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { account } from './account';
-import type { Answer } from './api';
-import type { Problem } from './model';
+import type { Answer, Problem } from './rest';
 
 /** Something that is fetched when a page opens. */
 export interface Resource<T> {

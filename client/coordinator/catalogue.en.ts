@@ -1,0 +1,8 @@
+import refused from '../../src/config/messages/refusals.en.json';
+import { catalogue } from '../ui/i18n';
+import desk from '../ui/desk/messages.en.json';
+import ui from '../ui/messages.en.json';
+import community from './messages.en.json';
+
+/** Everything that the pages of the community say, in English. */
+export default catalogue({ ui, desk, refused, community });

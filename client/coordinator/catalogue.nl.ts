@@ -1,0 +1,8 @@
+import refused from '../../src/config/messages/refusals.nl.json';
+import { catalogue } from '../ui/i18n';
+import desk from '../ui/desk/messages.nl.json';
+import ui from '../ui/messages.nl.json';
+import community from './messages.nl.json';
+
+/** Everything that the pages of the community say, in Dutch. */
+export default catalogue({ ui, desk, refused, community });
