@@ -96,6 +96,17 @@ export class Face {
     return this;
   }
 
+  /** Tries to connect. @returns the name of the refusal, or null when it was let in; closed after it either way */
+  async refusedWith(): Promise<string | null> {
+    try {
+      await this.connect();
+      this.close();
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : 'unknown';
+    }
+  }
+
   get connected(): boolean {
     return this.#socket.connected;
   }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { INestApplication } from '@nestjs/common';
 import { readSettings } from '../../src/config/settings.js';
 import { announce } from '../../src/ops/first-run.js';
 import { startServer } from '../../src/server.js';
@@ -13,6 +14,8 @@ export interface TestHouse {
   readonly base: string;
   readonly facilitator: Facilitator;
   readonly place: ServerPlace;
+  /** The server from within, for what nobody can ask it from outside. */
+  readonly app: INestApplication;
   stop(): Promise<void>;
 }
 
@@ -28,6 +31,7 @@ export async function startHouse(): Promise<TestHouse> {
     base,
     facilitator: await Facilitator.firstRun(base, () => said),
     place,
+    app: running.app,
     stop: async () => {
       await running.stop();
       await place.remove();
