@@ -1,6 +1,8 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '../ui/base.css';
 import '../ui/controls.css';
+import '../ui/desk/desk.css';
+import './coordinator.css';
 import { render } from 'preact';
 import { recognise } from '../ui/desk/account';
 import { followLinks } from '../ui/desk/route';

@@ -3,9 +3,9 @@ import { t } from '../ui/i18n';
 import { account } from '../ui/desk/account';
 import { LoginPage, ResetPage, SetupPage } from './pages/entry';
 import { MeetingPage } from './pages/meeting';
-import { MeetingsPage } from './pages/meetings';
 import { NewMeetingPage } from './pages/new-meeting';
 import { go, path, placeOf } from './router';
+import { StartPage } from './start/start-page';
 
 /** The console: one page at a time, by the address. Everything but the one-time links asks for a login first. */
 export function App() {
@@ -21,12 +21,15 @@ export function App() {
   if (who === null || place.page === 'login') return <LoginPage />;
   switch (place.page) {
     case 'meetings':
-      return <MeetingsPage />;
+      return <StartPage />;
     case 'new':
       return <NewMeetingPage />;
     case 'meeting':
     case 'log':
     case 'card':
+    case 'script':
+    case 'registrations':
+    case 'arrange':
       return <MeetingPage key={place.id} id={place.id} page={place.page} />;
     case 'nowhere':
       return (

@@ -4,9 +4,11 @@ import { catalogue, type Messages } from '../ui/i18n';
 import desk from '../ui/desk/messages.en.json';
 import ui from '../ui/messages.en.json';
 import console from './messages.en.json';
+import prepare from './prepare.en.json';
+import start from './start.en.json';
 
 /** Everything the console says, in English; the screen's words too, for the peek. */
 export default catalogue(
-  { ui, desk, refused, console, screen },
+  { ui, desk, refused, console, prepare, start, screen },
   import.meta.glob<Messages>('../../src/werkvormen/*/faces/{console,screen}.en.json', { eager: true, import: 'default' }),
 );

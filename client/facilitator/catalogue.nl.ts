@@ -4,9 +4,11 @@ import { catalogue, type Messages } from '../ui/i18n';
 import desk from '../ui/desk/messages.nl.json';
 import ui from '../ui/messages.nl.json';
 import console from './messages.nl.json';
+import prepare from './prepare.nl.json';
+import start from './start.nl.json';
 
 /** Everything the console says, in Dutch; the screen's words too, for the peek. */
 export default catalogue(
-  { ui, desk, refused, console, screen },
+  { ui, desk, refused, console, prepare, start, screen },
   import.meta.glob<Messages>('../../src/werkvormen/*/faces/{console,screen}.nl.json', { eager: true, import: 'default' }),
 );

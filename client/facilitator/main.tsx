@@ -1,6 +1,7 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '../ui/base.css';
 import '../ui/controls.css';
+import '../ui/desk/desk.css';
 import './console.css';
 import { render } from 'preact';
 import { startI18n } from '../ui/i18n';

@@ -10,12 +10,36 @@ export type MeetingStatus = 'planned' | 'open' | 'closed';
 /** A row of `GET /api/meetings`. */
 export interface MeetingRow extends Pick<MeetingFacts, 'kind' | 'cafeType' | 'title' | 'team' | 'date'> {
   readonly id: string;
+  readonly community: string;
+  readonly teamId: string | null;
+  /** `HH:MM`; empty when nobody said yet. */
+  readonly time: string;
+  readonly place: string;
   readonly status: MeetingStatus;
   readonly minutes: number;
+  /** Milliseconds since 1970; null when it goes on. */
+  readonly cancelledAt: number | null;
 }
 
 /** What a facilitator fills in; body of `POST /api/meetings` and, with a version, of `PUT`. */
 export interface MeetingPlan extends Omit<MeetingFacts, 'meeting'> {
+  readonly community: string;
+  /** Null for a meeting of no team. */
+  readonly teamId: string | null;
+  readonly time: string;
+  readonly zone: string;
+  readonly place: string;
+  readonly online: string;
+  readonly aim: string;
+  readonly goals: readonly string[];
+  readonly desiredResult: string;
+  readonly problemOwner: string;
+  /** In the public agenda; otherwise only who has the link finds it. */
+  readonly listed: boolean;
+  readonly theme: string;
+  readonly forWhom: string;
+  /** Null for no limit. */
+  readonly capacity: number | null;
   readonly items: readonly ProgrammeItem[];
 }
 
@@ -29,7 +53,14 @@ export interface Meeting extends MeetingPlan {
   readonly joinUrl: string;
   readonly permanentUrl: string;
   readonly screenUrl: string;
+  /** The page for everybody; null for a meeting that has none. */
+  readonly publicUrl: string | null;
   readonly minutes: number;
+  readonly series: string | null;
+  readonly cancelledAt: number | null;
+  readonly cancelReason: string;
+  /** When the harvest was put on the public page. */
+  readonly publishedAt: number | null;
   readonly createdAt: number;
 }
 
@@ -54,12 +85,26 @@ export interface WerkvormInfo {
   readonly defaults: JsonObject;
 }
 
-/** One of `GET /api/templates`. */
+/** One of `GET /api/templates`, or one that a community made itself (`GET /api/communities/:id/templates`). */
 export interface Template {
+  /** Null for one that comes with the product. */
+  readonly id?: string | null;
   readonly name: string;
   readonly kind: MeetingFacts['kind'];
   readonly cafeType: MeetingFacts['cafeType'];
+  /** How it is called in the language of now. */
+  readonly title?: string;
+  /** What one chooses it for, in plain words. */
+  readonly reason?: string;
+  readonly minutes?: number;
   readonly items: readonly Omit<ProgrammeItem, 'id'>[];
+  /** Only of an own one: what the meeting it was made from was about. */
+  readonly question?: string;
+  readonly aim?: string;
+  readonly goals?: readonly string[];
+  readonly desiredResult?: string;
+  readonly theme?: string;
+  readonly forWhom?: string;
 }
 
 /** One shared entry of the learning log. */

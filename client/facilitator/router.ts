@@ -1,9 +1,17 @@
 export { followLinks, go, path } from '../ui/desk/route';
 
+/** The pages of one meeting, after its address; the first is what one does with it now. */
+export const MEETING_PAGES = ['', 'draaiboek', 'aanmeldingen', 'regelen'] as const;
+export type MeetingSubpage = (typeof MEETING_PAGES)[number];
+
+/** What comes after the address of a meeting, and which page it is. */
+const OF_MEETING = { leerlog: 'log', kaart: 'card', draaiboek: 'script', aanmeldingen: 'registrations', regelen: 'arrange' } as const;
+export type MeetingPlace = 'meeting' | (typeof OF_MEETING)[keyof typeof OF_MEETING];
+
 /** Where in the console a path is. */
 export type Place =
   | { readonly page: 'setup' | 'reset' | 'meetings' | 'new' | 'login' | 'nowhere' }
-  | { readonly page: 'meeting' | 'log' | 'card'; readonly id: string };
+  | { readonly page: MeetingPlace; readonly id: string };
 
 /** Reads a path. */
 export function placeOf(pathname: string): Place {
@@ -16,8 +24,7 @@ export function placeOf(pathname: string): Place {
   if (second === 'nieuw' && id === undefined) return { page: 'new' };
   if (second !== 'bijeenkomst' || id === undefined) return { page: 'nowhere' };
   if (rest === undefined) return { page: 'meeting', id: decodeURIComponent(id) };
-  if (rest === 'leerlog') return { page: 'log', id: decodeURIComponent(id) };
-  return rest === 'kaart' ? { page: 'card', id: decodeURIComponent(id) } : { page: 'nowhere' };
+  return rest in OF_MEETING ? { page: OF_MEETING[rest as keyof typeof OF_MEETING], id: decodeURIComponent(id) } : { page: 'nowhere' };
 }
 
 /** The address of a meeting in the console. */

@@ -7,6 +7,7 @@ import type { Identity } from './identity';
 import { goLive, type Live } from './live';
 import { LivePage } from './live-page';
 import { MessagePage } from './message-page';
+import { Later } from './later';
 import { place } from './way';
 
 /** The phone: one page at a time. */
@@ -34,9 +35,15 @@ function Here() {
       return <MessagePage title={t('phone.over.title')} text={t('phone.over.text')} meeting={here.title} back />;
     case 'left':
       return <MessagePage title={t('phone.left.title')} text={t('phone.left.text')} meeting={here.title} back />;
+    case 'personal':
+      return <Later load={personalPage} props={here} of={here.link ?? ''} />;
     default:
       return here satisfies never;
   }
+}
+
+function personalPage() {
+  return import('./personal').then((page) => page.personalPage());
 }
 
 function Meeting({ identity, path }: { readonly identity: Identity; readonly path: string }) {

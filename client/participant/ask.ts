@@ -1,4 +1,6 @@
 import type { MeetingKind } from '../../src/engine/session';
+import type { Way } from './address';
+
 /** What one may know of a meeting before joining it. */
 export interface Invitation {
   readonly session: string;
@@ -9,29 +11,52 @@ export interface Invitation {
   readonly perspectives: readonly string[];
 }
 
-/** How one is invited: by the short code or by the permanent link. */
-export type Way = { readonly code: string } | { readonly permanent: string };
-
 export interface JoinForm {
   readonly name: string;
   readonly organisation: string;
   readonly perspective: string;
   readonly firstTime: boolean;
+  /** For whom somebody comes instead; empty for nobody. */
+  readonly standsInFor: string;
+}
+
+/** What a phone shows at the door beside the form. Both tell who this is; the secret makes it the same participant again. */
+export interface Papers {
+  readonly secret: string;
+  /** Token of the personal link. */
+  readonly personal?: string;
+  readonly registration?: string;
+}
+
+/** What somebody filled in when they registered. */
+export interface Registered {
+  readonly session: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly perspective: string;
 }
 
 /** `refused` is a name of the catalogue. */
 export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refused: string };
 
 /** Asks what meeting a code or link leads to. */
-export function askInvitation(way: Way, patience: Patience): Promise<Asked<Invitation>> {
+export function askInvitation(way: Exclude<Way, { meeting: string }>, patience: Patience): Promise<Asked<Invitation>> {
   const path = 'code' in way ? `/api/join/${encodeURIComponent(way.code)}` : `/api/permanent/${encodeURIComponent(way.permanent)}`;
   return ask<Invitation>(path, {}, patience);
 }
 
 /** Asks to be let in. Asking again with the same secret is the same participant. */
-export function askJoin(way: Way, form: JoinForm, secret: string, patience: Patience): Promise<Asked<{ session: string; person: string }>> {
-  const body = JSON.stringify({ ...way, ...form, secret });
-  return ask('/api/join', { method: 'POST', headers: { 'content-type': 'application/json' }, body }, patience);
+export function askJoin(way: Way, form: JoinForm, papers: Papers, patience: Patience): Promise<Asked<{ session: string; person: string }>> {
+  return ask('/api/join', posting({ ...way, ...form, ...papers }), patience);
+}
+
+/** Asks what somebody filled in when they registered. */
+export function askRegistration(token: string, patience: Patience): Promise<Asked<Registered>> {
+  return ask('/api/registration/look', posting({ token }), patience);
+}
+
+function posting(body: object): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 /** How long and how openly somebody waits in the queue. */
@@ -46,7 +71,7 @@ const SHORTEST = 600;
 const LONGEST = 6000;
 
 /** A wave of people at the door is delayed, never refused: tries again with full jitter until there is an answer. */
-async function ask<T>(path: string, init: RequestInit, patience: Patience): Promise<Asked<T>> {
+export async function ask<T>(path: string, init: RequestInit, patience: Patience): Promise<Asked<T>> {
   for (let turn = 0; ; turn++) {
     const answer = await once<T>(path, { ...init, signal: patience.stop });
     if (answer || patience.stop.aborted) return answer ?? { ok: false, refused: 'not-connected' };
@@ -55,11 +80,11 @@ async function ask<T>(path: string, init: RequestInit, patience: Patience): Prom
   }
 }
 
-/** @returns null when it is worth trying again */
-async function once<T>(path: string, init: RequestInit): Promise<Asked<T> | null> {
+/** Asks one time. @returns null when it is worth trying again */
+export async function once<T>(path: string, init: RequestInit): Promise<Asked<T> | null> {
   try {
     const response = await fetch(path, { ...init, headers: { ...init.headers, accept: 'application/json' } });
-    const body = (await response.json()) as unknown;
+    const body = (response.status === 204 ? null : await response.json()) as unknown;
     if (response.ok) return { ok: true, value: body as T };
     const refused = refusedIn(body);
     const busy = response.status === 429 || response.status >= 500;

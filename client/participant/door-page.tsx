@@ -5,7 +5,9 @@ import { Field } from '../ui/field';
 import { t } from '../ui/i18n';
 import { lastIdentity } from './identity';
 import { LanguageChoice } from './language-choice';
-import { enterCode, resume } from './way';
+import { personalPath } from './address';
+import { memberHere } from './whose-phone';
+import { enterCode, open, resume } from './way';
 
 interface DoorPageProps {
   readonly code: string;
@@ -17,6 +19,7 @@ interface DoorPageProps {
 export function DoorPage({ code, refused, busy }: DoorPageProps) {
   const [typed, type] = useState(code);
   const last = lastIdentity();
+  const member = memberHere();
   return (
     <main class="page">
       <h1>{t('phone.door.title')}</h1>
@@ -43,11 +46,18 @@ export function DoorPage({ code, refused, busy }: DoorPageProps) {
           {t(busy ? 'phone.door.looking' : 'phone.door.go')}
         </Button>
       </form>
-      {last && (
-        <section class="section">
-          <Button wide onClick={() => resume(last)}>
-            {t('phone.door.back', { title: last.title })}
-          </Button>
+      {(last || member) && (
+        <section class="section stack">
+          {last && (
+            <Button wide onClick={() => resume(last)}>
+              {t('phone.door.back', { title: last.title })}
+            </Button>
+          )}
+          {member && (
+            <Button wide onClick={() => open(personalPath())}>
+              {t('phone.door.personal', { name: member.name })}
+            </Button>
+          )}
         </section>
       )}
       <LanguageChoice />

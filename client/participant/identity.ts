@@ -10,7 +10,11 @@ export interface Identity {
   /** Null until the server answered the first time. */
   readonly person: string | null;
   readonly title: string;
+  /** Whether it goes with the personal link of this phone: `member` when it does, `nobody` when somebody said that it doesn't. */
+  readonly belongs?: Belongs;
 }
+
+export type Belongs = 'member' | 'nobody';
 
 const WHO = 'kc.who.';
 const WAY = 'kc.way.';
@@ -55,6 +59,17 @@ export function lastIdentity(): Identity | null {
   const session = browserStore.get(LAST);
   const found = session === null ? null : identityOf(session);
   return found?.person ? found : null;
+}
+
+/** Remembers that a session goes with the personal link of this phone, or that it doesn't. */
+export function rememberBelongs(session: string, belongs: Belongs): void {
+  const known = identityOf(session);
+  if (known) browserStore.set(WHO + session, JSON.stringify({ ...known, belongs }));
+}
+
+/** Everybody this phone was. */
+export function identities(): Identity[] {
+  return browserStore.keys(WHO).flatMap((key) => identityOf(key.slice(WHO.length)) ?? []);
 }
 
 /** Forgets a session: secret, drafts and what only this phone knew. The outbox clears itself. */

@@ -1,61 +1,43 @@
 import { useState } from 'preact/hooks';
 import { sayRefusal } from '../ui/answers';
 import { Button } from '../ui/button';
-import { Check, Field } from '../ui/field';
 import { t } from '../ui/i18n';
-import type { Invitation, JoinForm, Way } from './ask';
+import { GuestFields, InsteadField } from './join-fields';
+import type { JoinForm } from './ask';
 import { LanguageChoice } from './language-choice';
-import { join } from './way';
+import { type FormPlace, join } from './way';
 
-/** As `LABEL_LIMIT` in `src/engine/text.ts`, which would bring its validator along. */
-export const LABEL_LIMIT = 120;
-
-interface JoinPageProps {
-  readonly path: string;
-  readonly way: Way;
-  readonly invitation: Invitation;
-  /** What was filled in before, when it was refused. */
-  readonly form: JoinForm;
-  readonly refused: string | null;
-}
-
-/** Who somebody is, as far as they want to say. Everything may stay empty. */
-export function JoinPage({ path, way, invitation, form: before, refused }: JoinPageProps) {
-  const [form, setForm] = useState(before);
+/** Who somebody is, as far as they want to say. A phone with a personal link knows it already. */
+export function JoinPage(place: FormPlace) {
+  const { invitation, member, refused } = place;
+  const [form, setForm] = useState(place.form);
+  const [guest, asGuest] = useState(false);
+  const as = guest ? null : member;
   const set = (change: Partial<JoinForm>): void => setForm((now) => ({ ...now, ...change }));
   return (
     <main class="page">
       <p class="page__meeting">{t(`phone.join.kind.${invitation.kind}`)}</p>
       <h1>{invitation.title}</h1>
-      <p class="soft">{t('phone.join.intro')}</p>
+      {place.note && <p class="notice">{t(`phone.join.note.${place.note}`)}</p>}
+      {!as && <p class="soft">{t('phone.join.intro')}</p>}
       {invitation.status === 'planned' && <p class="notice">{t('phone.join.early')}</p>}
       <form
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void join(path, way, invitation, form);
+          void join(place, form, as);
         }}
       >
-        <Field label={t('phone.join.name')} hint={t('phone.join.name-hint')} value={form.name} onInput={(name) => set({ name })} maxLength={LABEL_LIMIT} autoComplete="nickname" autoCapitalize="words" />
-        <Field
-          label={t('phone.join.organisation')}
-          hint={t('phone.join.optional')}
-          value={form.organisation}
-          onInput={(organisation) => set({ organisation })}
-          suggestions={invitation.organisations}
-          maxLength={LABEL_LIMIT}
-        />
-        <Field
-          label={t('phone.join.perspective')}
-          hint={t('phone.join.perspective-hint')}
-          value={form.perspective}
-          onInput={(perspective) => set({ perspective })}
-          suggestions={invitation.perspectives}
-          maxLength={LABEL_LIMIT}
-        />
-        <Check checked={form.firstTime} onChange={(firstTime) => set({ firstTime })}>
-          {t('phone.join.first-time')}
-        </Check>
+        {as ? (
+          <div class="card">
+            <p class="soft">{t('phone.join.as')}</p>
+            <p class="as__name" dir="auto">{as.name}</p>
+            <p dir="auto">{[as.organisation, as.perspective].filter(Boolean).join(' · ')}</p>
+          </div>
+        ) : (
+          <GuestFields form={form} set={set} invitation={invitation} />
+        )}
+        <InsteadField form={form} set={set} />
         {refused && (
           <p class="field__note field__note--wrong" role="alert">
             {sayRefusal(t, refused)}
@@ -65,6 +47,11 @@ export function JoinPage({ path, way, invitation, form: before, refused }: JoinP
           <Button kind="do" type="submit" wide>
             {t('phone.join.go')}
           </Button>
+          {as && (
+            <Button kind="quiet" wide onClick={() => asGuest(true)}>
+              {t('phone.join.somebody-else')}
+            </Button>
+          )}
         </div>
       </form>
       <LanguageChoice />

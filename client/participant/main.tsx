@@ -11,8 +11,8 @@ const RELOAD = 3000;
 
 startI18n({ nl: () => import('./catalogue.nl'), en: () => import('./catalogue.en') }).then(
   () => {
-    goTo(location.pathname);
-    addEventListener('popstate', () => goTo(location.pathname));
+    goTo();
+    addEventListener('popstate', () => goTo());
     const root = document.getElementById('app');
     if (root) render(<App />, root);
   },

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { t } from '../ui/i18n';
-import { LABEL_LIMIT } from './join-page';
+import { LABEL_LIMIT } from './limits';
 import type { Live } from './live';
 import type { MinePart } from './views';
 
@@ -17,6 +17,7 @@ export function MeSection({ live, person }: { readonly live: Live; readonly pers
       <p dir="auto">
         {[person.name || t('phone.me.number', { number: person.number }), person.organisation, person.perspective].filter(Boolean).join(' · ')}
       </p>
+      {person.member && <p class="soft">{t('phone.me.member')}</p>}
       {open ? (
         <form
           class="stack"

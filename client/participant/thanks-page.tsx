@@ -1,9 +1,13 @@
+import { Button } from '../ui/button';
 import { t } from '../ui/i18n';
+import { personalPath } from './address';
 import { KeptList } from './kept-list';
 import { LeaveSection } from './leave-section';
 import type { Live } from './live';
+import { memberHere } from './whose-phone';
 import { UnsharedList } from './unshared-list';
 import type { MinePart, RoomPart } from './views';
+import { open } from './way';
 
 /** The meeting is over; what somebody wrote stays theirs. */
 export function ThanksPage({ live, mine, room }: { readonly live: Live; readonly mine: MinePart; readonly room: RoomPart }) {
@@ -16,6 +20,13 @@ export function ThanksPage({ live, mine, room }: { readonly live: Live; readonly
         <KeptList live={live} mine={mine} room={room} />
       </section>
       <UnsharedList live={live} room={room} />
+      {memberHere() && (
+        <section class="section">
+          <Button wide onClick={() => open(personalPath())}>
+            {t('phone.thanks.personal')}
+          </Button>
+        </section>
+      )}
       <LeaveSection live={live} />
     </main>
   );

@@ -10,7 +10,7 @@ export interface RoomPart {
 
 /** The part `mine` of a frame, as `mineView` makes it. */
 export interface MinePart {
-  readonly person: { readonly id: string; readonly number: number; readonly name: string; readonly organisation: string; readonly perspective: string } | null;
+  readonly person: { readonly id: string; readonly number: number; readonly name: string; readonly organisation: string; readonly perspective: string; readonly member?: boolean } | null;
   /** The run that `activity` is about. It may be one frame behind the room's. */
   readonly run: string | null;
   readonly activity: JsonObject | null;

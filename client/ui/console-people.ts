@@ -5,6 +5,10 @@ export interface PersonRow {
   readonly name: string;
   readonly organisation: string;
   readonly perspective: string;
+  /** For whom somebody came instead, as they said it; empty for nobody. */
+  readonly standsInFor: string;
+  /** Id of the member this is, when a personal link said so. */
+  readonly member: string | null;
   readonly firstTime: boolean;
   /** False for someone without a phone, for whom the facilitator types. */
   readonly phone: boolean;

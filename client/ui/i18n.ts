@@ -19,15 +19,19 @@ export const language = {
     return spoken.value.language;
   },
 };
-let catalogues: Catalogues | null = null;
+let sources: readonly Catalogues[] = [];
 
 /**
  * Gets the texts ready in the language chosen earlier, else the browser's, else Dutch.
  * @param from the catalogues of this face, see {@link catalogue}
  */
 export async function startI18n(from: Catalogues): Promise<void> {
-  catalogues = from;
-  await speak(preferred());
+  await speak(preferred(), [from]);
+}
+
+/** Adds the texts of a part that is loaded later, in the language of now and in the one that is chosen after it. */
+export async function alsoSay(more: Catalogues): Promise<void> {
+  await speak(spoken.value.language, sources.includes(more) ? sources : [...sources, more]);
 }
 
 /** Changes the language and remembers it. */
@@ -58,11 +62,11 @@ export function catalogue(named: Messages, werkvormen: Readonly<Record<string, M
   return all;
 }
 
-async function speak(next: Language): Promise<void> {
-  if (!catalogues) return;
-  const messages = (await catalogues[next]()).default;
+async function speak(next: Language, from = sources): Promise<void> {
+  const loaded = await Promise.all(from.map((source) => source[next]()));
+  sources = from;
   document.documentElement.lang = next;
-  spoken.value = { language: next, messages };
+  spoken.value = { language: next, messages: Object.assign({}, ...loaded.map((one) => one.default)) as Messages };
 }
 
 function preferred(): Language {

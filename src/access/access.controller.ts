@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { type Denial, isDenial } from '../config/denial.js';
 import { AccessService, type Entered } from './access.service.js';
 import type { Account } from './account-store.js';
-import { accountAnswer, loginSchema, meAnswer, resetSchema, setupAnswer, setupSchema } from './access.schemas.js';
-import type { Grant } from './rights.js';
-import { CurrentAccount, CurrentGrants, LoggedIn, Public } from './guards.js';
+import { accountAnswer, forgottenAnswer, loginSchema, resetAskAnswer, resetAskSchema, resetSchema, setupAnswer, setupSchema } from './access.schemas.js';
+import { ForgottenService } from './forgotten.service.js';
+import { Public } from './guards.js';
 
 type AccountAnswer = { account: Account };
 
@@ -15,15 +15,10 @@ type AccountAnswer = { account: Account };
 @ApiTags('access')
 @Controller('api')
 export class AccessController {
-  constructor(@Inject(AccessService) private readonly access: AccessService) {}
-
-  @LoggedIn()
-  @Get('me')
-  @ApiOperation({ summary: 'Who is logged in' })
-  @ApiOkResponse({ standardSchema: meAnswer })
-  me(@CurrentAccount() account: Account, @CurrentGrants() grants: readonly Grant[]): z.infer<typeof meAnswer> {
-    return { account, grants: grants.map(({ role, kind, place, community }) => ({ role, kind, place, community })) };
-  }
+  constructor(
+    @Inject(AccessService) private readonly access: AccessService,
+    @Inject(ForgottenService) private readonly forgotten: ForgottenService,
+  ) {}
 
   @Public()
   @Get('setup')
@@ -65,9 +60,26 @@ export class AccessController {
   }
 
   @Public()
+  @Get('reset')
+  @ApiOperation({ summary: 'Whether a link for a new passphrase can be asked for' })
+  @ApiOkResponse({ standardSchema: forgottenAnswer })
+  canAsk(): z.infer<typeof forgottenAnswer> {
+    return { byPost: this.forgotten.byPost };
+  }
+
+  @Public()
+  @Post('reset/ask')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Ask for a link to choose a new passphrase; goes by e-mail to who has an account' })
+  @ApiAcceptedResponse({ standardSchema: resetAskAnswer })
+  ask(@Body({ schema: resetAskSchema }) body: z.infer<typeof resetAskSchema>, @Req() request: Request): z.infer<typeof resetAskAnswer> | Denial {
+    return this.forgotten.ask(body.email, request.ip ?? '');
+  }
+
+  @Public()
   @Post('reset')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Choose a new passphrase, with the link that the operator made' })
+  @ApiOperation({ summary: 'Choose a new passphrase, with a link' })
   @ApiOkResponse({ standardSchema: accountAnswer })
   async reset(@Body({ schema: resetSchema }) body: z.infer<typeof resetSchema>, @Res({ passthrough: true }) response: Response): Promise<AccountAnswer | Denial> {
     return this.welcome(await this.access.reset(body), response);

@@ -1,18 +1,41 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AcceptingService } from './accepting.service.js';
 import { AccessController } from './access.controller.js';
 import { AccessService } from './access.service.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccountsService } from './accounts.service.js';
+import { AuditController } from './audit.controller.js';
 import { Door } from './door.js';
+import { ForgottenService } from './forgotten.service.js';
 import { AuthGuard, OriginGuard } from './guards.js';
-import { WhoIsIt } from './who-is-it.js';
-import { Places } from './places.js';
+import { HelpersController } from './helpers.controller.js';
+import { InvitationsController } from './invitations.controller.js';
+import { InvitationsService } from './invitations.service.js';
 import { JoinController } from './join.controller.js';
+import { MeController } from './me.controller.js';
+import { OidcController } from './oidc.controller.js';
+import { OidcService } from './oidc.service.js';
+import { OwnAccountService } from './own-account.service.js';
+import { Places } from './places.js';
+import { WhoIsIt } from './who-is-it.js';
 
-/** Accounts and logins, and the guards that close every handler that does not say it is public. */
+/** Accounts and logins, roles and invitations, and the guards that close every handler that does not say it is public. Needs `PostService`, which is global. */
 @Global()
 @Module({
-  controllers: [AccessController],
-  providers: [AccessService, Places, { provide: APP_GUARD, useClass: OriginGuard }, { provide: APP_GUARD, useClass: AuthGuard }],
+  controllers: [AccessController, MeController, AccountsController, HelpersController, InvitationsController, OidcController, AuditController],
+  providers: [
+    AccessService,
+    OwnAccountService,
+    ForgottenService,
+    AccountsService,
+    InvitationsService,
+    AcceptingService,
+    OidcService,
+    Places,
+    { provide: APP_GUARD, useClass: OriginGuard },
+    { provide: APP_GUARD, useClass: AuthGuard },
+  ],
   exports: [AccessService, Places],
 })
 export class AccessModule {}

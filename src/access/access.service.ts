@@ -6,9 +6,10 @@ import { type Denial, deny, denyFor } from '../config/denial.js';
 import type { Settings } from '../config/settings.js';
 import { type Account, accountByEmail, accountById, hasAccounts, insertAccount, setPassphrase } from './account-store.js';
 import { Attempts } from './attempts.js';
+import { note } from './audit.js';
 import { giveRole, grantsOf } from './grant-store.js';
 import { Places } from './places.js';
-import { type Grant, kindOf, may, type Right } from './rights.js';
+import { communitiesOf, type Grant, kindOf, may, type Right } from './rights.js';
 import { LoginCookie } from './cookie.js';
 import { createLink, endLogin, endLoginsOf, extendLogin, findLogin, LOGIN_LASTS, startLogin, useLink } from './login-store.js';
 import { hashPassphrase, isPassphrase } from './passphrase.js';
@@ -55,11 +56,16 @@ export class AccessService {
     return this.database.write(async (query) => ((await hasAccounts(query)) ? null : createLink(query, 'setup', null, this.clock.now())));
   }
 
-  /** A token with which the owner of an e-mail chooses a new passphrase; null when nobody has that e-mail. */
+  /** For the operator: a token with which the owner of an e-mail chooses a new passphrase; null when nobody has that e-mail. */
   createResetLink(email: string): Promise<string | null> {
     return this.database.write(async (query) => {
       const account = await accountByEmail(query, email);
-      return account && createLink(query, 'reset', account.id, this.clock.now());
+      if (!account) return null;
+      const now = this.clock.now();
+      for (const community of communitiesOf(await grantsOf(query, account.id))) {
+        await note(query, { community, by: null, action: 'reset-link-made', subject: account.id, subjectName: account.name }, now);
+      }
+      return createLink(query, 'reset', account.id, now);
     });
   }
 
@@ -70,7 +76,7 @@ export class AccessService {
     return this.database.write(async (query) => {
       if (await hasAccounts(query)) return deny('setup-done');
       if (!(await useLink(query, data.token, 'setup', this.clock.now()))) return deny('link-unknown');
-      const account = { id: randomId(), name: data.name.trim(), email: data.email.toLowerCase() };
+      const account: Account = { id: randomId(), name: data.name.trim(), email: data.email.toLowerCase(), language: 'nl' };
       await insertAccount(query, { ...account, passphraseHash }, this.clock.now());
       for (const community of await this.places.homes(query, this.clock.now())) {
         for (const role of ['coordinator', 'facilitator'] as const) await giveRole(query, account.id, { role, kind: 'community', place: community, community }, null, this.clock.now());
@@ -92,9 +98,9 @@ export class AccessService {
     if (!(await isPassphrase(stored?.passphraseHash ?? null, data.passphrase)) || !stored) return deny('login-wrong');
     this.wrong.forget(key);
     this.wrongFromAddress.forget(address);
-    const { id, name, email } = stored;
-    const token = await this.database.write((query) => startLogin(query, id, this.clock.now()));
-    return { account: { id, name, email }, token };
+    const { passphraseHash: _, ...account } = stored;
+    const token = await this.database.write((query) => startLogin(query, account.id, this.clock.now()));
+    return { account, token };
   }
 
   /** Ends the login of this cookie; nothing happens when there is none. */

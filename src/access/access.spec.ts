@@ -22,7 +22,7 @@ describe.each([...databaseKinds()])('access on %s', (kind) => {
       expect((await server.ask('GET', '/api/setup')).body).toEqual({ needed: true });
       const made = await server.setUp();
       expect(made.status).toBe(201);
-      expect(made.body['account']).toEqual({ id: expect.any(String), name: 'Eerste begeleider', email: EMAIL });
+      expect(made.body['account']).toEqual({ id: expect.any(String), name: 'Eerste begeleider', email: EMAIL, language: 'nl' });
       expect((await server.ask('GET', '/api/me')).body['account']).toMatchObject({ email: EMAIL });
       expect((await server.ask('GET', '/api/setup')).body).toEqual({ needed: false });
       expect(await server.access.createSetupLink()).toBeNull();

@@ -25,3 +25,9 @@ export async function note(query: Query, entry: AuditNote, now: number): Promise
     [[randomId(), now, community, by?.id ?? null, by?.name.slice(0, 120) ?? '', action, subject, subjectName.slice(0, 200), JSON.stringify(detail)]],
   );
 }
+
+/** Takes somebody's name out of the trail: that something was done stays, to whom and by whom it was does not. */
+export async function forgetInAudit(query: Query, person: string): Promise<void> {
+  await query("UPDATE audit_entry SET subject_name = '' WHERE subject = ?", [person]);
+  await query("UPDATE audit_entry SET account_name = '' WHERE account = ?", [person]);
+}

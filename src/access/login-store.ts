@@ -1,6 +1,6 @@
 import { hashSecret, randomToken } from '../config/clock.js';
 import { insertRows, type Query } from '../config/sql.js';
-import type { Account } from './account-store.js';
+import { type Account, ACCOUNT_COLUMNS, accountOf } from './account-store.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Milliseconds that a login lasts after it was last used. */
@@ -20,12 +20,9 @@ export async function startLogin(query: Query, account: string, now: number): Pr
 
 /** Whose login this is, and until when it lasts. */
 export async function findLogin(query: Query, token: string, now: number): Promise<{ account: Account; expiresAt: number } | null> {
-  const [row] = await query(
-    'SELECT a.id, a.name, a.email, l.expires_at FROM login l JOIN account a ON a.id = l.account WHERE l.token_hash = ? AND l.expires_at > ?',
-    [hashSecret(token), now],
-  );
-  if (row === undefined) return null;
-  return { account: { id: String(row['id']), name: String(row['name']), email: String(row['email']) }, expiresAt: Number(row['expires_at']) };
+  const sql = `SELECT ${ACCOUNT_COLUMNS}, l.expires_at FROM login l JOIN account a ON a.id = l.account WHERE l.token_hash = ? AND l.expires_at > ?`;
+  const [row] = await query(sql, [hashSecret(token), now]);
+  return row === undefined ? null : { account: accountOf(row), expiresAt: Number(row['expires_at']) };
 }
 
 export async function extendLogin(query: Query, token: string, now: number): Promise<void> {
@@ -36,8 +33,9 @@ export async function endLogin(query: Query, token: string): Promise<void> {
   await query('DELETE FROM login WHERE token_hash = ?', [hashSecret(token)]);
 }
 
-export async function endLoginsOf(query: Query, account: string): Promise<void> {
-  await query('DELETE FROM login WHERE account = ?', [account]);
+/** Logs an account out everywhere. @param but the token of the login that stays, null for none */
+export async function endLoginsOf(query: Query, account: string, but: string | null = null): Promise<void> {
+  await query('DELETE FROM login WHERE account = ? AND token_hash <> ?', [account, but === null ? '' : hashSecret(but)]);
 }
 
 /** Makes a link that works once; earlier links for the same thing stop working. @returns its token */
@@ -47,6 +45,11 @@ export async function createLink(query: Query, purpose: LinkPurpose, account: st
   else await query('DELETE FROM one_time_link WHERE purpose = ? AND account = ?', [purpose, account]);
   await insertRows(query, 'one_time_link', ['token_hash', 'purpose', 'account', 'expires_at'], [[hashSecret(token), purpose, account, now + LINK_LASTS]]);
   return token;
+}
+
+/** Makes every link for an account stop working. */
+export async function dropLinks(query: Query, purpose: LinkPurpose, account: string): Promise<void> {
+  await query('DELETE FROM one_time_link WHERE purpose = ? AND account = ?', [purpose, account]);
 }
 
 /** Uses up a link, valid or expired. @returns for whom it was, or null when it does not work (any more) */

@@ -15,11 +15,12 @@ export function hashPassphrase(passphrase: string): Promise<string> {
 let nobody: Promise<string> | undefined;
 
 /**
- * Whether this is the passphrase. For an e-mail that nobody has (`stored` is null) it takes as long to say no, so that
- * the time of the answer tells nothing about who has an account.
+ * Whether this is the passphrase. For an e-mail that nobody has (`stored` is null), and for who has no passphrase (it is
+ * empty), it takes as long to say no, so that the time of the answer tells nothing about who has an account.
  */
 export async function isPassphrase(stored: string | null, passphrase: string): Promise<boolean> {
   nobody ??= hashPassphrase(randomToken());
-  const same = await verify(stored ?? (await nobody), passphrase.normalize('NFKC'));
-  return same && stored !== null;
+  const none = stored === null || stored === '';
+  const same = await verify(none ? await nobody : stored, passphrase.normalize('NFKC'));
+  return same && !none;
 }

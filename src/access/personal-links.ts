@@ -1,5 +1,5 @@
 import { hashSecret, randomToken } from '../config/clock.js';
-import { insertRows, type Query } from '../config/sql.js';
+import { insertRows, placeholders, type Query } from '../config/sql.js';
 
 /** What a personal link opens: a member, or nothing any more. */
 export type OpenedLink = { readonly member: string } | 'revoked' | null;
@@ -29,4 +29,16 @@ export async function personalLinkOf(query: Query, member: string): Promise<{ ma
   const [row] = await query('SELECT made_at, used_at FROM personal_link WHERE member = ? AND revoked_at IS NULL', [member]);
   if (row === undefined) return null;
   return { madeAt: Number(row['made_at']), usedAt: row['used_at'] === null ? null : Number(row['used_at']) };
+}
+
+/** Those of some members who have a link that works. */
+export async function membersWithLinks(query: Query, members: readonly string[]): Promise<Set<string>> {
+  if (members.length === 0) return new Set();
+  const rows = await query(`SELECT DISTINCT member FROM personal_link WHERE revoked_at IS NULL AND member IN (${placeholders(members.length)})`, members);
+  return new Set(rows.map((row) => String(row['member'])));
+}
+
+/** Destroys every link of a member, also those that do not work any more. @returns how many worked */
+export async function forgetPersonalLinks(query: Query, member: string): Promise<number> {
+  return (await query('DELETE FROM personal_link WHERE member = ? RETURNING revoked_at', [member])).filter((row) => row['revoked_at'] === null).length;
 }

@@ -27,4 +27,9 @@ export class Places {
     const found = await finder(id);
     return found && { kind, id, ...found };
   }
+
+  /** What people call a place; empty for what is not there. */
+  async nameOf(kind: PlaceKind, id: string): Promise<string> {
+    return (await this.find(kind, id))?.name ?? '';
+  }
 }

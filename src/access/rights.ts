@@ -6,10 +6,20 @@ export type Role = (typeof ROLES)[number];
 export const PLACE_KINDS = ['community', 'team', 'meeting', 'organisation', 'member'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
+/** Kinds of place in which a role can be given. */
+export const GRANT_KINDS = ['community', 'team', 'meeting', 'organisation'] as const satisfies readonly PlaceKind[];
+
+/** Which role can be given where. */
+export const GIVEN_IN: Readonly<Record<Role, readonly (typeof GRANT_KINDS)[number][]>> = {
+  coordinator: ['community'],
+  facilitator: ['community', 'team', 'meeting'],
+  contact: ['organisation'],
+};
+
 /** A role of an account in one place; `community` is where that place is. */
 export interface Grant {
   readonly role: Role;
-  readonly kind: Exclude<PlaceKind, 'member'>;
+  readonly kind: (typeof GRANT_KINDS)[number];
   readonly place: string;
   readonly community: string;
 }
@@ -21,6 +31,8 @@ export interface Place {
   readonly community: string;
   /** The teams it belongs to: of a team itself, of a meeting none or one, of a member those of now. */
   readonly teams: readonly string[];
+  /** What people call it. */
+  readonly name?: string;
 }
 
 /** Who holds a right, as places in which a role counts. `within`: anywhere inside the community, also in one team or meeting only. */

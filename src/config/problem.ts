@@ -51,7 +51,8 @@ export class ProblemFilter implements ExceptionFilter {
     response.status(problem.status).type('application/problem+json').set('Cache-Control', 'no-store').send(JSON.stringify(problem));
   }
 
-  private denialFor(error: unknown): Denial {
+  /** What is said of an error: the refusal that it is, or `internal` for a bug. */
+  protected denialFor(error: unknown): Denial {
     if (error instanceof Refused) return error.denial;
     switch (statusIn(error)) {
       case 400:

@@ -3,7 +3,7 @@ import { readSettings, SettingsError } from './settings.js';
 
 describe('settings', () => {
   it('has a default for everything', () => {
-    expect(readSettings({})).toMatchObject({ port: 3000, host: '0.0.0.0', databaseUrl: null, publicUrl: null, mode: 'production', terminalLanguage: 'nl' });
+    expect(readSettings({})).toMatchObject({ port: 3000, host: '0.0.0.0', databaseUrl: null, publicUrl: null, post: null, oidc: null, mode: 'production', terminalLanguage: 'nl' });
   });
 
   it('takes an empty variable as not set', () => {
@@ -11,8 +11,28 @@ describe('settings', () => {
   });
 
   it('reads what is set', () => {
-    const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/var/lib/x', DATABASE_URL: 'postgres://h/db', PUBLIC_URL: 'https://cafe.example/', NODE_ENV: 'test', LANG: 'en_GB.UTF-8' };
-    expect(readSettings(env)).toEqual({ port: 0, host: '127.0.0.1', dataDir: '/var/lib/x', databaseUrl: 'postgres://h/db', publicUrl: 'https://cafe.example', mode: 'test', terminalLanguage: 'en' });
+    const post = { SMTP_URL: 'smtps://post.example', MAIL_FROM: 'Werkplaats <post@cafe.example>' };
+    const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/var/lib/x', DATABASE_URL: 'postgres://h/db', PUBLIC_URL: 'https://cafe.example/', NODE_ENV: 'test', LANG: 'en_GB.UTF-8', ...post };
+    expect(readSettings(env)).toMatchObject({
+      port: 0,
+      host: '127.0.0.1',
+      dataDir: '/var/lib/x',
+      databaseUrl: 'postgres://h/db',
+      publicUrl: 'https://cafe.example',
+      post: { smtpUrl: 'smtps://post.example', from: 'Werkplaats <post@cafe.example>' },
+      mode: 'test',
+      terminalLanguage: 'en',
+    });
+  });
+
+  it('reads where people log in, also without a secret or a name', () => {
+    const set = { OIDC_ISSUER: 'https://inloggen.example/a', OIDC_CLIENT_ID: 'kenniscafe' };
+    expect(readSettings({ ...set, OIDC_CLIENT_SECRET: '', OIDC_NAME: '' }).oidc).toEqual({ issuer: 'https://inloggen.example/a', clientId: 'kenniscafe', clientSecret: null, name: 'inloggen.example' });
+    expect(readSettings({ ...set, OIDC_CLIENT_SECRET: 's', OIDC_NAME: 'SURFconext' }).oidc).toMatchObject({ clientSecret: 's', name: 'SURFconext' });
+  });
+
+  it.each(['http://localhost:4000', 'http://127.0.0.1:4000', 'http://[::1]:4000'])('takes a provider at %s, which is on this machine', (OIDC_ISSUER) => {
+    expect(readSettings({ OIDC_ISSUER, OIDC_CLIENT_ID: 'k' }).oidc).toMatchObject({ issuer: OIDC_ISSUER });
   });
 
   it.each([
@@ -21,6 +41,14 @@ describe('settings', () => {
     [{ DATABASE_URL: 'mysql://h/db' }, /DATABASE_URL must be an address that begins with postgres:\/\//],
     [{ PUBLIC_URL: 'cafe.example' }, /PUBLIC_URL must be an address/],
     [{ PUBLIC_URL: 'https://x.example/app' }, /PUBLIC_URL must have no path/],
+    [{ SMTP_URL: 'https://post.example', MAIL_FROM: 'a@b.nl' }, /SMTP_URL must be an address that begins with smtp:\/\/ or smtps:\/\//],
+    [{ SMTP_URL: 'smtp://post.example' }, /MAIL_FROM is needed with SMTP_URL/],
+    [{ MAIL_FROM: 'de werkplaats' }, /MAIL_FROM must be an e-mail address/],
+    [{ MAIL_FROM: 'a@b.nl\nBcc: c@d.nl' }, /MAIL_FROM must be an e-mail address/],
+    [{ OIDC_ISSUER: 'inloggen.example', OIDC_CLIENT_ID: 'k' }, /OIDC_ISSUER must be an address/],
+    [{ OIDC_ISSUER: 'http://inloggen.example', OIDC_CLIENT_ID: 'k' }, /OIDC_ISSUER must begin with https/],
+    [{ OIDC_ISSUER: 'http://127.0.0.1.example', OIDC_CLIENT_ID: 'k' }, /OIDC_ISSUER must begin with https/],
+    [{ OIDC_ISSUER: 'https://inloggen.example' }, /OIDC_CLIENT_ID is needed with OIDC_ISSUER/],
     [{ NODE_ENV: 'prod' }, /NODE_ENV must be development, test or production/],
   ])('refuses %j by the name of the variable', (env, message) => {
     expect(() => readSettings(env)).toThrow(SettingsError);
@@ -28,6 +56,8 @@ describe('settings', () => {
   });
 
   it('never repeats a value, which may hold a password', () => {
-    expect(() => readSettings({ DATABASE_URL: 'mysql://anna:hush@h/db' })).not.toThrow(/hush/);
+    const hush = { DATABASE_URL: 'mysql://anna:hush@h/db', SMTP_URL: 'ftp://anna:hush@h', MAIL_FROM: 'hush' };
+    expect(() => readSettings(hush)).toThrow(SettingsError);
+    expect(() => readSettings(hush)).not.toThrow(/hush/);
   });
 });

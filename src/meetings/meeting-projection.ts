@@ -1,9 +1,8 @@
-import { insertRows } from '../config/sql.js';
 import type { Happened } from '../engine/facts.js';
 import type { SessionFact } from '../engine/session-facts.js';
 import type { Stored } from '../engine/werkvorm.js';
 import type { Projection } from '../journal/follower.js';
-import { markClosed, markOpen } from './meeting-store.js';
+import { markClosed, markOpen, markPresent } from './meeting-course.js';
 
 const FOLLOWED: ReadonlySet<string> = new Set(['session/opened', 'session/closed', 'session/person-joined', 'session/person-tied']);
 
@@ -24,9 +23,7 @@ export const meetingProjection: Projection = {
         return markClosed(query, session, fact.at);
       case 'session/person-joined': {
         const { member = null, registration = null } = fact.personal ?? {};
-        await insertRows(query, 'attendance', ['session', 'person', 'member', 'joined_at'], [[session, fact.data.person, member, fact.at]], 'ON CONFLICT DO NOTHING');
-        if (registration !== null) await query('UPDATE registration SET attended_at = ? WHERE id = ? AND meeting = ? AND attended_at IS NULL', [fact.at, registration, session]);
-        return;
+        return markPresent(query, session, { person: fact.data.person, member, registration }, fact.at);
       }
       case 'session/person-tied':
         if (fact.personal) await query('UPDATE attendance SET member = ? WHERE session = ? AND person = ?', [fact.personal.member, session, fact.data.person]);

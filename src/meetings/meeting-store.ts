@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { insertRows, placeholders, type Query, type Row } from '../config/sql.js';
 import { completeItem, type ProgrammeItem, totalMinutes } from '../engine/programme.js';
 import { MEETING_KINDS } from '../engine/session.js';
-import { type Meeting, type MeetingLine, meetingLine, type Plan } from './meeting.js';
+import { CAFE_TYPES, type Meeting, type MeetingLine, meetingLine, type Plan } from './meeting.js';
 
 /** Columns of a plan, in the order of {@link planValues}. */
 const PLAN_COLUMNS = [
@@ -13,7 +13,11 @@ const FIXED_COLUMNS = [
   'id', 'status', 'version', 'code', 'permanent', 'screen_token', 'owner', 'created_at', 'series', 'slug', 'cancelled_at', 'cancel_reason', 'calendar_version', 'published_at',
 ] as const;
 const COLUMNS = [...FIXED_COLUMNS, ...PLAN_COLUMNS];
-const SELECT = `SELECT ${COLUMNS.join(', ')} FROM meeting`;
+// A meeting of a team carries its name of now, also when the team was renamed after it was planned.
+const TEAM_NAME = 'COALESCE(team.name, meeting.team) AS team';
+const FROM = 'FROM meeting LEFT JOIN team ON team.id = meeting.team_id';
+const selecting = (columns: readonly string[]): string => `SELECT ${columns.map((column) => (column === 'team' ? TEAM_NAME : `meeting.${column}`)).join(', ')} ${FROM}`;
+const SELECT = selecting(COLUMNS);
 
 const texts = z.array(z.string());
 // Postgres gives a bigint as text, SQLite a boolean as a number.
@@ -38,7 +42,7 @@ const rowSchema = z.object({
   community: z.string(),
   team_id: z.string().nullable(),
   kind: z.enum(MEETING_KINDS),
-  cafe_type: z.enum(['klaslokaal', 'kennisontwikkeling', 'podium', 'dialoogtafel']).nullable(),
+  cafe_type: z.enum(CAFE_TYPES).nullable(),
   title: z.string(),
   question: z.string(),
   team: z.string(),
@@ -143,7 +147,7 @@ function planValues(plan: TimedPlan): unknown[] {
   ];
 }
 
-const LATEST_FIRST = 'ORDER BY date DESC, time DESC, created_at DESC, id';
+const LATEST_FIRST = 'ORDER BY meeting.date DESC, meeting.time DESC, meeting.created_at DESC, meeting.id';
 
 /** Which meetings somebody may see: all of a community, those of a team, and single ones. */
 export interface MeetingScope {
@@ -152,7 +156,13 @@ export interface MeetingScope {
   readonly meetings: readonly string[];
 }
 
-const LINE = 'id, community, team_id, kind, cafe_type, title, team, date, time, starts_at, place, status, minutes, cancelled_at';
+/** Which of them are asked for: from a day on, of one team. */
+export interface MeetingFilter {
+  readonly from?: string | undefined;
+  readonly team?: string | undefined;
+}
+
+const LINES = selecting(['id', 'community', 'team_id', 'kind', 'cafe_type', 'title', 'team', 'date', 'time', 'starts_at', 'place', 'status', 'minutes', 'cancelled_at']);
 
 /** A line of a list, without the programme. */
 export function lineOfRow(row: Row): MeetingLine {
@@ -161,27 +171,35 @@ export function lineOfRow(row: Row): MeetingLine {
 }
 
 /** The meetings in a scope, the latest day first. */
-export async function meetingsIn(query: Query, scope: MeetingScope): Promise<MeetingLine[]> {
+export async function meetingsIn(query: Query, scope: MeetingScope, filter: MeetingFilter = {}): Promise<MeetingLine[]> {
   const parts: string[] = [];
   const values: string[] = [];
   for (const [column, ids] of [['community', scope.communities], ['team_id', scope.teams], ['id', scope.meetings]] as const) {
     if (ids.length === 0) continue;
-    parts.push(`${column} IN (${placeholders(ids.length)})`);
+    parts.push(`meeting.${column} IN (${placeholders(ids.length)})`);
     values.push(...ids);
   }
-  return parts.length === 0 ? [] : (await query(`SELECT ${LINE} FROM meeting WHERE ${parts.join(' OR ')} ${LATEST_FIRST}`, values)).map(lineOfRow);
+  if (parts.length === 0) return [];
+  let where = `(${parts.join(' OR ')})`;
+  for (const [condition, value] of [['meeting.date >= ?', filter.from], ['meeting.team_id = ?', filter.team]] as const) {
+    if (value === undefined) continue;
+    where += ` AND ${condition}`;
+    values.push(value);
+  }
+  return (await query(`${LINES} WHERE ${where} ${LATEST_FIRST}`, values)).map(lineOfRow);
 }
 
 /** One meeting, by its id, code, permanent token or the name of its public page. */
 export async function findMeeting(query: Query, by: 'id' | 'code' | 'permanent' | 'slug', value: string): Promise<Meeting | null> {
-  const [row] = await query(`${SELECT} WHERE ${by} = ?`, [value]);
+  const [row] = await query(`${SELECT} WHERE meeting.${by} = ?`, [value]);
   return row === undefined ? null : meetingOf(row);
 }
 
-/** Where a meeting is: its community and, when it has one, its team. */
-export async function placeOfMeeting(query: Query, id: string): Promise<{ community: string; teams: string[] } | null> {
-  const [row] = await query('SELECT community, team_id FROM meeting WHERE id = ?', [id]);
-  return row === undefined ? null : { community: String(row['community']), teams: typeof row['team_id'] === 'string' ? [row['team_id']] : [] };
+/** Where a meeting is: its community and, when it has one, its team; and what it is called. */
+export async function placeOfMeeting(query: Query, id: string): Promise<{ community: string; teams: string[]; name: string } | null> {
+  const [row] = await query('SELECT community, team_id, title FROM meeting WHERE id = ?', [id]);
+  if (row === undefined) return null;
+  return { community: String(row['community']), teams: typeof row['team_id'] === 'string' ? [row['team_id']] : [], name: String(row['title']) };
 }
 
 export async function insertMeeting(query: Query, meeting: Meeting): Promise<void> {
@@ -190,31 +208,18 @@ export async function insertMeeting(query: Query, meeting: Meeting): Promise<voi
   await insertRows(query, 'meeting', COLUMNS, [[...fixed, ...planValues(meeting)]]);
 }
 
+/** What changes along with a plan: the name of its public page, and whether calendars must know. */
+export interface AlongWithPlan {
+  readonly slug: string | null;
+  readonly calendar: boolean;
+}
+
 /** Replaces a plan of this version and counts the change, in one statement: of two at once one comes first. @returns whether it was there */
-export async function updatePlan(query: Query, id: string, plan: TimedPlan, version: number): Promise<boolean> {
+export async function updatePlan(query: Query, id: string, plan: TimedPlan, version: number, { slug, calendar }: AlongWithPlan): Promise<boolean> {
   const rows = await query(
-    `UPDATE meeting SET version = version + 1, ${PLAN_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ? AND version = ? AND status = 'planned' RETURNING id`,
-    [...planValues(plan), id, version],
+    `UPDATE meeting SET version = version + 1, calendar_version = calendar_version + ?, slug = ?, ${PLAN_COLUMNS.map((column) => `${column} = ?`).join(', ')}
+     WHERE id = ? AND version = ? AND status = 'planned' RETURNING id`,
+    [calendar ? 1 : 0, slug, ...planValues(plan), id, version],
   );
   return rows.length > 0;
-}
-
-/** Counts a change without changing anything: who still has the version before can't change the plan any more. */
-export async function claimPlan(query: Query, id: string): Promise<void> {
-  await query("UPDATE meeting SET version = version + 1 WHERE id = ? AND status = 'planned'", [id]);
-}
-
-/** Deletes a meeting that is only a plan. @returns whether it was there */
-export async function deletePlan(query: Query, id: string): Promise<boolean> {
-  return (await query("DELETE FROM meeting WHERE id = ? AND status = 'planned' RETURNING id", [id])).length > 0;
-}
-
-/** Follows the session: it is open. Nothing happens when that was known. */
-export async function markOpen(query: Query, id: string, at: number): Promise<void> {
-  await query("UPDATE meeting SET status = 'open', version = version + 1, opened_at = ? WHERE id = ? AND status = 'planned'", [at, id]);
-}
-
-/** Follows the session: it is closed, and its code may be given to another meeting. */
-export async function markClosed(query: Query, id: string, at: number): Promise<void> {
-  await query("UPDATE meeting SET status = 'closed', version = version + 1, code = NULL, closed_at = ? WHERE id = ? AND status <> 'closed'", [at, id]);
 }

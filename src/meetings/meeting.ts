@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { isZone } from '../config/zone.js';
 import { programmeItemSchema, programmeSchema, totalMinutes, type ProgrammeItem } from '../engine/programme.js';
 import { MEETING_KINDS, type MeetingFacts } from '../engine/session.js';
 import { identifier, LABEL_LIMIT, optionalText, text } from '../engine/text.js';
+
+/** The four types of kenniscafé, in the order of the method. */
+export const CAFE_TYPES = ['klaslokaal', 'kennisontwikkeling', 'podium', 'dialoogtafel'] as const;
 
 /** How far a meeting is. `open` and `closed` follow the journal of its session. */
 export type MeetingStatus = 'planned' | 'open' | 'closed';
@@ -63,8 +67,11 @@ export interface Meeting extends Plan {
 }
 
 const kinds = z.enum(MEETING_KINDS);
-const cafeTypes = z.enum(['klaslokaal', 'kennisontwikkeling', 'podium', 'dialoogtafel']);
+const cafeTypes = z.enum(CAFE_TYPES);
 const choices = z.array(text(LABEL_LIMIT)).max(200, 'malformed').default([]);
+
+/** A calendar day. */
+export const dateSchema = z.iso.date('date-malformed');
 
 /** Clock time as it is typed in the Netherlands and in a time field. */
 export const timeSchema = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-malformed')], 'time-malformed').default('');
@@ -80,9 +87,9 @@ const fields = {
   title: text(200),
   question: optionalText(1000),
   team: optionalText(200),
-  date: z.iso.date('date-malformed'),
+  date: dateSchema,
   time: timeSchema,
-  zone: z.string().max(64, 'zone-unknown').default('Europe/Amsterdam'),
+  zone: z.string().max(64, 'zone-unknown').refine(isZone, 'zone-unknown').default('Europe/Amsterdam'),
   place: optionalText(400),
   online: onlineLink,
   aim: optionalText(1000),
@@ -104,8 +111,9 @@ const misfit = { message: 'malformed', path: ['cafeType'] };
 
 /** A new plan. */
 export const planSchema = z.strictObject(fields).refine(typeFitsKind, misfit);
-/** A changed plan, with the version that it changes. */
-export const changedPlanSchema = z.strictObject({ ...fields, version: z.number().int('malformed').min(1, 'malformed') }).refine(typeFitsKind, misfit);
+/** A changed plan, with the version that it changes. A meeting stays in its community: naming another is refused. */
+export const changedPlanSchema = z.strictObject({ ...fields, community: identifier.optional(), version: z.number().int('malformed').min(1, 'malformed') }).refine(typeFitsKind, misfit);
+export type ChangedPlan = Omit<z.infer<typeof changedPlanSchema>, 'version'>;
 
 const status = z.enum(['planned', 'open', 'closed']);
 

@@ -1,35 +1,35 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Account } from '../access/account-store.js';
-import type { Doors, DoorKeeper } from '../access/doors.js';
-import { newCode } from '../access/join-code.js';
+import { note } from '../access/audit.js';
+import { takeRolesIn } from '../access/grant-store.js';
 import { Places } from '../access/places.js';
 import type { Grant } from '../access/rights.js';
-import type { Entrance, Entrances, Member, RegisteredPerson } from '../access/joining.js';
 import type { Address } from '../config/address.js';
-import { type Clock, randomId, randomToken } from '../config/clock.js';
+import type { Clock } from '../config/clock.js';
 import { ADDRESS, CLOCK, DATABASE } from '../config/config.module.js';
-import type { Database } from '../config/database.js';
+import type { Database, Query } from '../config/database.js';
 import { type Denial, deny, isDenial } from '../config/denial.js';
-import { isUniqueViolation } from '../config/sql.js';
-import { checkItem, type ProgrammeItem } from '../engine/programme.js';
-import type { Registry } from '../engine/werkvorm.js';
+import { totalMinutes } from '../engine/programme.js';
 import { Follower } from '../journal/follower.js';
 import { JOURNAL, type Journal, JournalConflict } from '../journal/journal.js';
-import { addressesOf, answerOf, factsOf, type Meeting, type MeetingAnswer, type MeetingLine, type Plan } from './meeting.js';
-import { claimPlan, deletePlan, findMeeting, insertMeeting, type MeetingScope, meetingsIn, placeOfMeeting, updatePlan } from './meeting-store.js';
+import { choicesFor } from './choices.js';
+import { answerOf, type ChangedPlan, factsOf, type Meeting, type MeetingAnswer, type MeetingLine, type Plan } from './meeting.js';
+import { claimPlan, deletePlan } from './meeting-course.js';
+import { MeetingLetters } from './meeting-letters.js';
 import { meetingProjection } from './meeting-projection.js';
-
-/** Injection token of the werkvormen that there are. */
-export const REGISTRY = Symbol('registry');
-
-// A code that is taken is drawn again; with a thousand million codes even twice is rare.
-const CODE_TRIES = 10;
+import { findMeeting, type MeetingFilter, type MeetingScope, meetingsIn, placeOfMeeting, type TimedPlan, updatePlan } from './meeting-store.js';
+import { keepNew, newMeeting } from './new-meetings.js';
+import { changesOf } from './plan-changes.js';
+import { type Asker, PlanCheck } from './plan-check.js';
+import { takeMeeting } from './registration/registration-store.js';
+import { RegistrationsService } from './registration/registrations.service.js';
+import { newSlug } from './slug.js';
 
 const log = new Logger('meetings');
 
-/** Plans of meetings. Who may do what is decided before, by the rule of the handler. */
+/** Plans of meetings. Who may do what is decided before, by the rule of the handler; where a plan may be, by {@link PlanCheck}. */
 @Injectable()
-export class MeetingsService implements DoorKeeper, Entrances, OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
+export class MeetingsService implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly follower: Follower;
 
   constructor(
@@ -37,8 +37,10 @@ export class MeetingsService implements DoorKeeper, Entrances, OnModuleInit, OnA
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ADDRESS) private readonly address: Address,
     @Inject(JOURNAL) private readonly journal: Journal,
-    @Inject(REGISTRY) private readonly registry: Registry,
     @Inject(Places) private readonly places: Places,
+    @Inject(PlanCheck) private readonly plans: PlanCheck,
+    @Inject(MeetingLetters) private readonly letters: MeetingLetters,
+    @Inject(RegistrationsService) private readonly registrations: RegistrationsService,
   ) {
     this.follower = new Follower(journal, database, meetingProjection, (what, error) => log.error(what, error instanceof Error ? error.name : undefined));
   }
@@ -56,9 +58,9 @@ export class MeetingsService implements DoorKeeper, Entrances, OnModuleInit, OnA
   }
 
   /** The meetings that somebody with these grants may see. */
-  async list(grants: readonly Grant[]): Promise<MeetingLine[]> {
-    await this.follower.caughtUp();
-    return meetingsIn(this.database.query, scopeOf(grants));
+  async list(grants: readonly Grant[], filter: MeetingFilter): Promise<MeetingLine[]> {
+    await this.caughtUp();
+    return meetingsIn(this.database.query, scopeOf(grants), filter);
   }
 
   async get(id: string): Promise<MeetingAnswer | Denial> {
@@ -66,31 +68,54 @@ export class MeetingsService implements DoorKeeper, Entrances, OnModuleInit, OnA
     return isDenial(meeting) ? meeting : this.answer(meeting);
   }
 
-  async create(plan: Plan, owner: Account): Promise<MeetingAnswer | Denial> {
-    const items = this.checked(plan.items);
-    return isDenial(items) ? items : this.answer(await this.insert({ ...plan, items }, owner));
+  /** Resolves when what is known of sessions is as new as their journals. */
+  caughtUp(): Promise<void> {
+    return this.follower.caughtUp();
+  }
+
+  /** A meeting as it is now, also when its session changed just before. */
+  async find(id: string): Promise<Meeting | Denial> {
+    await this.caughtUp();
+    return (await findMeeting(this.database.query, 'id', id)) ?? deny('meeting-unknown');
+  }
+
+  async create(wish: Plan, { account, grants }: Asker): Promise<MeetingAnswer | Denial> {
+    const plan = await this.plans.check(wish, grants, null);
+    if (isDenial(plan)) return plan;
+    const [meeting] = await keepNew(this.database, async (query) => {
+      const made = newMeeting(plan, account, this.clock.now());
+      if (plan.listed) await this.noteListed(query, made, account);
+      return [made];
+    });
+    return meeting ? this.answer(meeting) : deny('internal');
   }
 
   /** Changes a plan. @param version the one that was changed; another one means somebody was first */
-  async change(id: string, plan: Plan, version: number): Promise<MeetingAnswer | Denial> {
-    const items = this.checked(plan.items);
-    if (isDenial(items)) return items;
-    const changed = await this.database.write((query) => updatePlan(query, id, { ...plan, items, startsAt: null }, version));
+  async change(id: string, wish: ChangedPlan, version: number, { account, grants }: Asker): Promise<MeetingAnswer | Denial> {
+    const before = await this.find(id);
+    if (isDenial(before)) return before;
+    if (wish.community !== undefined && wish.community !== before.community) return deny('malformed', 'community');
+    const plan = await this.plans.check({ ...wish, community: before.community }, grants, before);
+    if (isDenial(plan)) return plan;
+    const changed = await this.database.write((query) => this.replace(query, id, plan, version, account));
     const meeting = await this.find(id);
     if (isDenial(meeting)) return meeting;
     if (changed) return this.answer(meeting);
     return deny(meeting.status === 'planned' ? 'changed-meanwhile' : 'session-already-open');
   }
 
-  /** A new plan with what an earlier one had. */
-  async duplicate(id: string, owner: Account): Promise<MeetingAnswer | Denial> {
-    const meeting = await this.find(id);
-    return isDenial(meeting) ? meeting : this.answer(await this.insert(meeting, owner));
-  }
-
-  /** Deletes a plan. What has been opened stays. */
-  async remove(id: string): Promise<Denial | undefined> {
-    if (await this.database.write((query) => deletePlan(query, id))) return undefined;
+  /** Deletes a plan; who registered hears that it is off. What has been opened stays. */
+  async remove(id: string, by: Account): Promise<Denial | undefined> {
+    const removed = await this.database.write(async (query) => {
+      const meeting = await takeMeeting(query, id);
+      if (meeting?.status !== 'planned') return false;
+      if (meeting.cancelledAt === null) await this.letters.tell(query, meeting, { kind: 'meeting-cancelled', reason: '' });
+      await deletePlan(query, id);
+      await takeRolesIn(query, 'meeting', id);
+      await note(query, { community: meeting.community, by, action: 'meeting-deleted', subject: id, subjectName: meeting.title, detail: { date: meeting.date } }, this.clock.now());
+      return true;
+    });
+    if (removed) return undefined;
     const meeting = await this.find(id);
     return isDenial(meeting) ? meeting : deny('session-already-open');
   }
@@ -107,35 +132,19 @@ export class MeetingsService implements DoorKeeper, Entrances, OnModuleInit, OnA
     });
     if (!meeting) return deny('meeting-unknown');
     if (meeting.status === 'closed') return deny('session-closed');
+    if (meeting.cancelledAt !== null) return deny('meeting-cancelled');
     if (meeting.status === 'planned') await this.appendOpened(meeting);
     return this.get(id);
   }
 
-  async doors(session: string): Promise<Doors | null> {
-    const meeting = await findMeeting(this.database.query, 'id', session);
-    return meeting && { code: meeting.code, screenToken: meeting.screenToken, ...addressesOf(meeting, this.address.origin) };
-  }
-
-  async byCode(code: string): Promise<Entrance | null> {
-    return entranceOf(await findMeeting(this.database.query, 'code', code));
-  }
-
-  async byPermanent(token: string): Promise<Entrance | null> {
-    return entranceOf(await findMeeting(this.database.query, 'permanent', token));
-  }
-
-  async forMember(id: string, member: Member): Promise<Entrance | null> {
-    const meeting = await findMeeting(this.database.query, 'id', id);
-    return meeting && meeting.teamId !== null && member.teams.includes(meeting.teamId) ? entranceOf(meeting) : null;
-  }
-
-  async registrationOf(session: string, token: string): Promise<RegisteredPerson | null> {
-    const [row] = await this.database.query("SELECT id, name, organisation, perspective FROM registration WHERE meeting = ? AND token = ? AND state <> 'cancelled'", [session, token]);
-    return row === undefined ? null : { id: String(row['id']), name: String(row['name']), organisation: String(row['organisation']), perspective: String(row['perspective']) };
+  /** A meeting as it goes out. */
+  answer(meeting: Meeting): MeetingAnswer {
+    return answerOf(meeting, this.address.origin);
   }
 
   private async appendOpened(meeting: Meeting): Promise<void> {
-    const opened = { seq: 1, at: this.clock.now(), type: 'session/opened', v: 1, data: { meeting: factsOf(meeting), items: meeting.items }, personal: null };
+    const facts = factsOf({ ...meeting, ...(await choicesFor(this.database.query, meeting)) });
+    const opened = { seq: 1, at: this.clock.now(), type: 'session/opened', v: 1, data: { meeting: facts, items: meeting.items }, personal: null };
     try {
       await this.journal.commit(meeting.id, { facts: [opened], seals: [], unseal: [], redact: [], closes: false });
     } catch (error) {
@@ -144,60 +153,27 @@ export class MeetingsService implements DoorKeeper, Entrances, OnModuleInit, OnA
     await this.follower.catchUp(meeting.id);
   }
 
-  private async insert(plan: Plan, owner: Account): Promise<Meeting> {
-    const fixed = {
-      ...plan,
-      startsAt: null,
-      id: randomId(),
-      status: 'planned',
-      version: 1,
-      permanent: randomToken(),
-      screenToken: randomToken(),
-      owner: owner.id,
-      createdAt: this.clock.now(),
-      series: null,
-      slug: null,
-      cancelledAt: null,
-      cancelReason: '',
-      calendarVersion: 0,
-      publishedAt: null,
-    } as const;
-    for (let left = CODE_TRIES; ; left--) {
-      const meeting: Meeting = { ...fixed, code: newCode() };
-      try {
-        await this.database.write((query) => insertMeeting(query, meeting));
-        return meeting;
-      } catch (error) {
-        if (left === 0 || !isUniqueViolation(error)) throw error;
-      }
+  /** Puts a plan in the place of this version, and tells whom it concerns. @returns false when somebody was first */
+  private async replace(query: Query, id: string, plan: TimedPlan, version: number, by: Account): Promise<boolean> {
+    const was = await takeMeeting(query, id);
+    if (was?.version !== version) return false;
+    const { moved, calendar } = changesOf(was, plan, { before: totalMinutes(was.items), after: totalMinutes(plan.items) });
+    const slug = was.slug ?? (plan.kind === 'kenniscafe' ? newSlug(plan.title) : null);
+    if (!(await updatePlan(query, id, plan, version, { slug, calendar }))) return false;
+    const now = { ...was, ...plan };
+    if (moved && was.cancelledAt === null) await this.letters.tell(query, now, { kind: 'meeting-moved', was });
+    if (was.capacity !== plan.capacity) await this.registrations.moveUp(query, id);
+    if (was.listed !== plan.listed) await this.noteListed(query, now, by);
+    if (was.teamId !== plan.teamId) {
+      const detail = { from: was.team, to: plan.team };
+      await note(query, { community: was.community, by, action: 'meeting-moved-to-team', subject: id, subjectName: plan.title, detail }, this.clock.now());
     }
+    return true;
   }
 
-  private async find(id: string): Promise<Meeting | Denial> {
-    await this.follower.caughtUp();
-    return (await findMeeting(this.database.query, 'id', id)) ?? deny('meeting-unknown');
+  private noteListed(query: Query, { community, id, title, listed }: Meeting, by: Account): Promise<void> {
+    return note(query, { community, by, action: listed ? 'meeting-listed' : 'meeting-unlisted', subject: id, subjectName: title }, this.clock.now());
   }
-
-  /** Each item as its werkvorm wants it, with the defaults of its settings. */
-  private checked(items: readonly ProgrammeItem[]): ProgrammeItem[] | Denial {
-    const checked: ProgrammeItem[] = [];
-    for (const [place, item] of items.entries()) {
-      const good = checkItem({ ...item, questions: [...item.questions], config: { ...item.config } as Parameters<typeof checkItem>[0]['config'] }, this.registry);
-      if (!good) return deny('malformed', `items.${String(place)}`);
-      checked.push(good);
-    }
-    return checked;
-  }
-
-  private answer(meeting: Meeting): MeetingAnswer {
-    return answerOf(meeting, this.address.origin);
-  }
-}
-
-function entranceOf(meeting: Meeting | null): Entrance | null {
-  if (!meeting) return null;
-  const { id, title, kind, status, organisations, perspectives } = meeting;
-  return { session: id, title, kind, status, organisations, perspectives };
 }
 
 function scopeOf(grants: readonly Grant[]): MeetingScope {

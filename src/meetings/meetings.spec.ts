@@ -52,12 +52,43 @@ describe.each([...databaseKinds()])('meetings on %s', (kind) => {
     await plan({ date: '2027-02-01', title: 'Later' });
     const list = (await server.ask('GET', '/api/meetings')).body as unknown as { title: string }[];
     expect(list.map((m) => m.title)).toEqual(['Later', PLAN.title]);
-    expect(list[1]).toEqual({ id, kind: 'werkteam', cafeType: null, title: PLAN.title, team: PLAN.team, date: PLAN.date, status: 'planned', minutes: 25 });
+    expect(list[1]).toEqual({
+      id, community: server.community, teamId: null, kind: 'werkteam', cafeType: null, title: PLAN.title, team: PLAN.team,
+      date: PLAN.date, time: '', startsAt: null, place: '', status: 'planned', minutes: 25, cancelledAt: null,
+    });
   });
 
   it('need no more than a kind, a title and a day', async () => {
     const { body } = await server.ask('POST', '/api/meetings', { community: server.community, kind: 'kenniscafe', cafeType: 'podium', title: 'Inspraak', date: '2027-03-01' });
-    expect(body).toMatchObject({ question: '', team: '', expected: null, organisations: [], perspectives: [], items: [], minutes: 0 });
+    expect(body).toMatchObject({
+      question: '', team: '', teamId: null, time: '', zone: 'Europe/Amsterdam', startsAt: null, place: '', online: '', aim: '', goals: [], desiredResult: '', problemOwner: '',
+      listed: false, theme: '', forWhom: '', capacity: null, expected: null, organisations: [], perspectives: [], items: [], minutes: 0, series: null, cancelledAt: null, publishedAt: null,
+    });
+  });
+
+  it('know their moment, in the time of their place', async () => {
+    const made = await plan({ date: '2027-07-01', time: '19:30' });
+    expect(made).toMatchObject({ time: '19:30', zone: 'Europe/Amsterdam', startsAt: Date.parse('2027-07-01T17:30:00Z') });
+    const changed = await server.ask('PUT', `/api/meetings/${String(made['id'])}`, { ...PLAN, date: '2027-12-01', time: '19:30', zone: 'Europe/Lisbon', version: 1 });
+    expect(changed.body['startsAt']).toBe(Date.parse('2027-12-01T19:30:00Z'));
+    // On the night in which the clock goes back, half past two comes twice.
+    expect((await plan({ date: '2027-10-31', time: '02:30' }))['startsAt']).toBe(Date.parse('2027-10-31T00:30:00Z'));
+  });
+
+  it('stay in their community', async () => {
+    const path = `/api/meetings/${String((await plan())['id'])}`;
+    const other = await server.ask('PUT', path, { ...PLAN, community: UNKNOWN, version: 1 });
+    expect([other.status, other.body['refused'], other.body['field']]).toEqual([400, 'malformed', 'community']);
+    expect((await server.ask('PUT', path, { ...PLAN, community: server.community, version: 1 })).body['community']).toBe(server.community);
+  });
+
+  it('are listed from a day on, and by team', async () => {
+    await plan({ date: '2027-01-13', title: 'Eerder' });
+    await plan({ date: '2027-01-15', title: 'Later' });
+    const titles = async (query: string) => ((await server.ask('GET', `/api/meetings${query}`)).body as unknown as { title: string }[]).map((m) => m.title);
+    expect(await titles('?from=2027-01-14')).toEqual(['Later']);
+    expect(await titles(`?team=${UNKNOWN}`)).toEqual([]);
+    expect((await server.ask('GET', '/api/meetings?from=gisteren')).body['refused']).toBe('date-malformed');
   });
 
   it('are for who is logged in', async () => {
@@ -71,6 +102,12 @@ describe.each([...databaseKinds()])('meetings on %s', (kind) => {
       ['DELETE', `/${String(id)}`],
       ['POST', `/${String(id)}/open`],
       ['POST', `/${String(id)}/duplicate`],
+      ['POST', `/${String(id)}/series`],
+      ['POST', `/${String(id)}/cancel`],
+      ['POST', `/${String(id)}/restore`],
+      ['POST', `/${String(id)}/template`],
+      ['GET', `/${String(id)}/table`],
+      ['GET', `/${String(id)}/calendar.ics`],
     ] as const) {
       const answer = await server.ask(method, `/api/meetings${path}`);
       expect([answer.status, answer.body['refused']]).toEqual([401, 'not-recognised']);
@@ -158,6 +195,15 @@ describe.each([...databaseKinds()])('meetings on %s', (kind) => {
     [{ date: '2027-02-30' }, 'date-malformed', 'date'],
     [{ date: 'morgen' }, 'date-malformed', 'date'],
     [{ kind: 'feest' }, 'malformed', 'kind'],
+    [{ time: '25:00' }, 'time-malformed', 'time'],
+    [{ time: '7:30' }, 'time-malformed', 'time'],
+    [{ date: '2027-03-28', time: '02:30' }, 'time-skipped', 'time'],
+    [{ zone: 'Europe/Atlantis' }, 'zone-unknown', 'zone'],
+    [{ zone: '+01:00' }, 'zone-unknown', 'zone'],
+    [{ online: 'javascript:alert(1)' }, 'malformed', 'online'],
+    [{ problemOwner: 'BSN 111222333' }, 'contains-bsn', 'problemOwner'],
+    [{ goals: ['a', ' '] }, 'text-empty', 'goals.1'],
+    [{ capacity: 0 }, 'malformed', 'capacity'],
     [{ cafeType: 'podium' }, 'malformed', 'cafeType'],
     [{ kind: 'kenniscafe' }, 'malformed', 'cafeType'],
     [{ expected: 0 }, 'malformed', 'expected'],
@@ -176,27 +222,5 @@ describe.each([...databaseKinds()])('meetings on %s', (kind) => {
     expect(answer.status).toBe(400);
     expect([answer.body['refused'], answer.body['field']]).toEqual([refused, field]);
     expect((await server.ask('GET', '/api/meetings')).body).toEqual([]);
-  });
-});
-
-describe('what a programme is made of', () => {
-  it('is told with settings and defaults, and templates add up', async () => {
-    const server = await RestServer.start();
-    await server.setUp();
-    const werkvormen = (await server.ask('GET', '/api/werkvormen')).body as unknown as Record<string, unknown>[];
-    expect(werkvormen.find((w) => w['name'] === 'check-in')).toMatchObject({ minutes: 15, questions: { min: 1, max: 3 }, settings: { type: 'object' }, defaults: { typing: 'word' } });
-
-    const templates = (await server.ask('GET', '/api/templates')).body as unknown as { name: string; items: { minutes: number; title: string }[] }[];
-    const werkteam = templates.find((t) => t.name === 'werkteam-105');
-    expect(werkteam?.items.reduce((sum, item) => sum + item.minutes, 0)).toBe(105);
-    expect(werkteam?.items[0]?.title).toBe('Inchecken');
-    const made = await server.ask('POST', '/api/meetings', { community: server.community, ...PLAN, items: werkteam?.items.map((item, i) => ({ ...item, id: `i${String(i)}` })) });
-    expect([made.status, made.body['minutes']]).toEqual([201, 105]);
-
-    const english = (await server.ask('GET', '/api/templates', undefined, { 'accept-language': 'en-GB,nl;q=0.5' })).body as unknown as typeof templates;
-    expect(english[0]?.items[0]?.title).toBe('Check-in');
-    expect((await server.ask('GET', '/api/templates?lang=en')).body).toEqual(english);
-    expect((await server.ask('GET', '/api/templates?lang=fr')).body['refused']).toBe('malformed');
-    await server.stop();
   });
 });

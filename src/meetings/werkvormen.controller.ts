@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod';
 import { type Language, LANGUAGES, languageOf } from '../config/language.js';
 import type { Registry } from '../engine/werkvorm.js';
-import { REGISTRY } from './meetings.service.js';
+import { REGISTRY } from './registry.js';
 import { type TemplateAnswer, templateAnswer, templatesIn } from './templates/index.js';
 
 const werkvormAnswer = z.object({

@@ -12,6 +12,7 @@ export const LETTER_KINDS = [
   'registration-cancelled',
   'meeting-moved',
   'meeting-cancelled',
+  'meeting-restored',
   'report',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];

@@ -78,7 +78,7 @@ function atLevel(entries: readonly Harvested<'entry'>[], level: Level): ReportEn
 
 function carryOver(entries: readonly Harvested<'entry'>[]): CarryOver[] {
   const intended = entries.filter((e) => e.level === 'organisation' && (isWritten(e.nextStep) || isWritten(e.landsAt)));
-  return inNoOrder(intended.map(({ nextStep, landsAt, layer, by }) => ({ nextStep, landsAt, layer, by })), (c) => `${c.nextStep}\n${c.landsAt}`);
+  return inNoOrder(intended.map(({ text, nextStep, landsAt, layer, by }) => ({ text, nextStep, landsAt, layer, by })), (c) => `${c.nextStep}\n${c.landsAt}`);
 }
 
 /** By the alphabet: the order of writing, seen in the room, would say who wrote an entry without a name. */

@@ -34,57 +34,67 @@ function Page({ report, speaker }: Props): JSX.Element {
       <body>
         <main>
           <Head report={report} speaker={speaker} />
-          {report.decisions.length > 0 && (
-            <Section title={sayDecisionHeading(report, speaker)} name="decisions">
-              {report.decisions.map((decision) => (
-                <DecisionSection decision={decision} speaker={speaker} />
-              ))}
-            </Section>
-          )}
-          {report.teamSentences.length > 0 && (
-            <Section title={say('sentence', { count: report.teamSentences.length })} name="sentence">
-              {report.teamSentences.map((sentence) => (
-                <blockquote>
-                  <Text>{sentence}</Text>
-                </blockquote>
-              ))}
-            </Section>
-          )}
-          <Learned report={report} speaker={speaker} />
-          {report.carryOver.length > 0 && <CarryOver report={report} speaker={speaker} />}
-          {report.parked.length > 0 && (
-            <Section title={say('parked')} name="parked">
-              <ul>
-                {report.parked.map((point) => (
-                  <li>
-                    <Text>{point}</Text>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
-          {report.notes.length > 0 && (
-            <Section title={say('notes')} name="notes">
-              <ul>
-                {report.notes.map((note) => (
-                  <li>
-                    {note.text && <Text>{note.text}</Text>}
-                    {note.link && (
-                      <a href={note.link} rel="noopener noreferrer nofollow" dir="ltr">
-                        {note.link}
-                      </a>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
+          <Outcome report={report} speaker={speaker} />
           {report.course.items.length > 0 && <Course report={report} speaker={speaker} />}
           <PresenceSection presence={report.presence} speaker={speaker} />
         </main>
         <Foot report={report} speaker={speaker} />
       </body>
     </html>
+  );
+}
+
+/** What came out of a meeting: decisions, what was learned, what is carried on and what stayed open. */
+export function Outcome({ report, speaker }: Props): JSX.Element {
+  const { say } = speaker;
+  return (
+    <>
+      {report.decisions.length > 0 && (
+        <Section title={sayDecisionHeading(report, speaker)} name="decisions">
+          {report.decisions.map((decision) => (
+            <DecisionSection decision={decision} speaker={speaker} />
+          ))}
+        </Section>
+      )}
+      {report.teamSentences.length > 0 && (
+        <Section title={say('sentence', { count: report.teamSentences.length })} name="sentence">
+          {report.teamSentences.map((sentence) => (
+            <blockquote>
+              <Text>{sentence}</Text>
+            </blockquote>
+          ))}
+        </Section>
+      )}
+      <Learned report={report} speaker={speaker} />
+      {report.carryOver.length > 0 && <CarryOver report={report} speaker={speaker} />}
+      {report.parked.length > 0 && (
+        <Section title={say('parked')} name="parked">
+          <ul>
+            {report.parked.map((point) => (
+              <li>
+                <Text>{point}</Text>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {report.notes.length > 0 && (
+        <Section title={say('notes')} name="notes">
+          <ul>
+            {report.notes.map((note) => (
+              <li>
+                {note.text && <Text>{note.text}</Text>}
+                {note.link && (
+                  <a href={note.link} rel="noopener noreferrer nofollow" dir="ltr">
+                    {note.link}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
   );
 }
 

@@ -108,7 +108,7 @@ describe('the report and the learning log', () => {
   });
 
   test('carries intentions with where they land', () => {
-    expect(everyForm(withEntries()).report.carryOver).toEqual([{ nextStep: 'Bespreken in december', landsAt: 'Gemeente Nissewaard', layer: null, by: null }]);
+    expect(everyForm(withEntries()).report.carryOver).toEqual([{ text: 'Minder papier.', nextStep: 'Bespreken in december', landsAt: 'Gemeente Nissewaard', layer: null, by: null }]);
   });
 
   test('to pass on it has only what was meant for everybody', () => {

@@ -43,6 +43,8 @@ export type ReportEntry = { readonly text: string; readonly by: string | null };
 
 /** What goes back to a home organisation, and where it lands. */
 export type CarryOver = {
+  /** What was learned, of which this is what follows. */
+  readonly text: string;
   readonly nextStep: string;
   readonly landsAt: string;
   readonly layer: string | null;

@@ -1,11 +1,20 @@
 import { Module } from '@nestjs/common';
+import { BriefController } from './brief/brief.controller.js';
+import { BriefService } from './brief/brief.service.js';
+import { LettersController } from './letters/letters.controller.js';
+import { LettersService } from './letters/letters.service.js';
+import { AgendaController } from './public/agenda.controller.js';
+import { CafeController } from './public/cafe.controller.js';
+import { PublicPagesService } from './public/public-pages.service.js';
 import { ReportPageController } from './report-page.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
+import { StartController } from './start/start.controller.js';
+import { StartService } from './start/start.service.js';
 
 /** What goes out of a meeting. */
 @Module({
-  controllers: [ReportsController, ReportPageController],
-  providers: [ReportsService],
+  controllers: [ReportsController, ReportPageController, LettersController, BriefController, StartController, AgendaController, CafeController],
+  providers: [ReportsService, LettersService, BriefService, StartService, PublicPagesService],
 })
 export class ReportsModule {}

@@ -16,7 +16,15 @@ export interface Speaker {
   readonly day: (date: string) => string;
 }
 
-const speakers: Readonly<Record<Language, Speaker>> = { nl: makeSpeaker('nl'), en: makeSpeaker('en') };
+/** A speaker for each language. */
+export type Speakers = Readonly<Record<Language, Speaker>>;
+
+const speakers = speakersIn(import.meta.url);
+
+/** The speakers of the catalogues `messages.nl.json` and `messages.en.json` beside a module. @param module its `import.meta.url` */
+export function speakersIn(module: string): Speakers {
+  return { nl: makeSpeaker('nl', module), en: makeSpeaker('en', module) };
+}
 
 /** The speaker of a language. */
 export function speakerOf(language: Language): Speaker {
@@ -32,8 +40,8 @@ export function speakerFor(asked: unknown, accepted: string | undefined): Speake
   return speakerOf(LANGUAGES.find((language) => language === asked) ?? languageOf(accepted));
 }
 
-function makeSpeaker(language: Language): Speaker {
-  const messages = JSON.parse(readFileSync(new URL(`./messages.${language}.json`, import.meta.url), 'utf8')) as Resource[string][string];
+function makeSpeaker(language: Language, module: string): Speaker {
+  const messages = JSON.parse(readFileSync(new URL(`./messages.${language}.json`, module), 'utf8')) as Resource[string][string];
   const catalogue = createInstance();
   void catalogue.init({
     lng: language,

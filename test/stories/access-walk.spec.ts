@@ -29,7 +29,7 @@ const HOLDERS: Readonly<Record<Right, readonly ActorName[]>> = {
 
 /** What is open to everybody, by name: a new public handler must be put here on purpose. */
 const OPEN_TO_EVERYBODY: readonly RegExp[] = [
-  /^GET \/api\/(health|setup|oidc|oidc\/callback|join\/:code|permanent\/:token)$/,
+  /^GET \/api\/(health|setup|reset|oidc|oidc\/callback|join\/:code|permanent\/:token)$/,
   /^POST \/api\/(setup|login|logout|reset|reset\/ask|join|oidc\/start|invitation\/look|invitation\/accept|registration\/look)$/,
   /^GET \/(j\/:code|m\/:token|mij|begin|herstel|uitnodiging|scherm\/:session|begeleiding(\/\*path)?|gemeenschap(\/\*path)?)?$/,
   /^GET \/(agenda|agenda\.ics|robots\.txt|sitemap\.xml|kenniscafe\/:slug|kenniscafe\/:slug\/kalender\.ics|aanmelding\/:token|aanmelding\/:token\/kalender\.ics|kalender\/team\/:token\.ics|kalender\/team\/:file)$/,

@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
@@ -61,10 +61,12 @@ export class RestServer {
   private constructor(
     private readonly place: Place,
     private readonly env: NodeJS.ProcessEnv,
+    private readonly more: readonly Type[],
   ) {}
 
-  static async start(kind: Place['target']['kind'] = 'sqlite', env: NodeJS.ProcessEnv = {}): Promise<RestServer> {
-    const server = new RestServer(newPlace(kind), env);
+  /** @param more rooms that a suite needs beside those that are always there */
+  static async start(kind: Place['target']['kind'] = 'sqlite', env: NodeJS.ProcessEnv = {}, more: readonly Type[] = []): Promise<RestServer> {
+    const server = new RestServer(newPlace(kind), env, more);
     await server.up();
     return server;
   }
@@ -133,6 +135,7 @@ export class RestServer {
         CommunityModule,
         JournalModule.with((journal) => new JournalJoining(journal, this.clock)),
         MeetingsModule,
+        ...this.more,
         OpsModule,
       ],
     };

@@ -1,5 +1,6 @@
 import { Area } from '../../ui/console-form';
-import { Field } from '../../ui/field';
+import { account } from '../../ui/desk/account';
+import { Check, Field } from '../../ui/field';
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import type { ProgrammeItem, WerkvormInfo } from '../model';
@@ -15,6 +16,7 @@ interface Props {
 
 /** The fields of one item of the programme. */
 export function ItemForm({ item, info, onItem, begun }: Props) {
+  const leaders = [account.value?.name ?? '', item.leads].filter((name, at, all) => name !== '' && all.indexOf(name) === at);
   const most = info?.questions.max ?? 1;
   const setQuestion = (place: number, text: string) => onItem({ ...item, questions: item.questions.map((q, i) => (i === place ? text : q)) });
   const missing = info !== undefined && item.questions.filter((q) => q.trim()).length < info.questions.min;
@@ -44,6 +46,12 @@ export function ItemForm({ item, info, onItem, begun }: Props) {
         <Button small kind="quiet" onClick={() => onItem({ ...item, questions: [...item.questions, ''] })}>{t('console.editor.add-question')}</Button>
       ) : null}
       <Field label={t('console.editor.aim')} value={item.aim} maxLength={600} onInput={(aim) => onItem({ ...item, aim })} />
+      <div class="pair">
+        <Field label={t('prepare.item.leads')} value={item.leads} maxLength={120} suggestions={leaders} onInput={(leads) => onItem({ ...item, leads })} />
+        <Field label={t('prepare.item.material')} value={item.material} maxLength={600} onInput={(material) => onItem({ ...item, material })} />
+      </div>
+      <Field label={t('prepare.item.planB')} hint={t('prepare.item.planB-hint')} value={item.planB} maxLength={600} onInput={(planB) => onItem({ ...item, planB })} />
+      <Check checked={item.capture} onChange={(capture) => onItem({ ...item, capture })}>{t('prepare.item.capture-check')}</Check>
       {info ? <SettingsForm werkvorm={info.name} schema={info.settings} value={item.config} onValue={(config) => onItem({ ...item, config })} /> : null}
     </div>
   );

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import type { ProgrammeItem, WerkvormInfo } from '../model';
 import { type ProgrammeActions, withoutEmptyQuestions } from '../programme';
-import { werkvormName } from '../words';
+import { itemName, werkvormName } from '../words';
 import { ItemForm } from './item-form';
 
 /** What stands beside an item. */
@@ -33,11 +33,12 @@ interface Props {
   readonly direct: boolean;
   readonly onStart?: (id: string) => void;
   readonly onRepeat?: (id: string) => void;
+  readonly beside?: ComponentChildren;
 }
 
 /** One item on the line; opens to change it. Alt with the arrows moves it, as the buttons and the handle do. */
-export function ItemRow({ item, place, of, info, state, open, onOpen, actions, direct, onStart, onRepeat }: Props) {
-  const name = item.title || werkvormName(item.werkvorm);
+export function ItemRow({ item, place, of, info, state, open, onOpen, actions, direct, onStart, onRepeat, beside }: Props) {
+  const name = itemName(item);
   const status = state?.status ?? 'waiting';
   const move = (to: number) => to >= 0 && to < of && actions.move(item.id, to);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -66,6 +67,7 @@ export function ItemRow({ item, place, of, info, state, open, onOpen, actions, d
         </button>
         {direct ? moves : null}
       </div>
+      {beside}
       {open ? <ItemPanel {...{ item, info, actions, direct, onStart, onRepeat, status, begun: state?.begun ?? false }} moves={direct ? null : moves} onDone={() => onOpen(false)} /> : null}
     </li>
   );
@@ -84,12 +86,14 @@ interface PanelProps extends Pick<Props, 'item' | 'info' | 'actions' | 'direct' 
 }
 
 function ItemPanel({ item, info, actions, direct, onStart, onRepeat, status, begun, moves, onDone }: PanelProps) {
-  const [draft, setDraft] = useState(item);
+  // Without a button to save there is no draft of our own: what somebody else changes meanwhile is in the item at once.
+  const [own, setDraft] = useState(item);
+  const draft = direct ? item : own;
   const [changed, setChanged] = useState(false);
   const onItem = (next: ProgrammeItem) => {
+    if (direct) return actions.edit(next);
     setDraft(next);
     setChanged(true);
-    if (direct) actions.edit(next);
   };
   const save = () => {
     actions.edit(withoutEmptyQuestions(draft));

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
@@ -24,6 +25,8 @@ interface Props {
   readonly onChoosing: (choosing: boolean) => void;
   /** Place at which something new comes. */
   readonly insertAt: number;
+  /** What is to be said of an item, under its line. */
+  readonly beside?: (item: string) => ComponentChildren;
 }
 
 /** The programme as a line that can be changed: before the meeting and while it runs. */
@@ -55,6 +58,7 @@ export function ProgrammeEditor(props: Props) {
             direct={props.direct}
             onStart={props.onStart}
             onRepeat={props.onRepeat}
+            beside={props.beside?.(item.id)}
           />
         ))}
       </ol>

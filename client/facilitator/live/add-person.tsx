@@ -5,9 +5,17 @@ import { t } from '../../ui/i18n';
 import type { Meeting } from '../model';
 import type { Steering } from './steering';
 
+interface Props {
+  readonly meeting: Meeting;
+  /** Names of who is expected and not here: somebody may come instead. */
+  readonly expected: readonly string[];
+  readonly steer: Steering;
+  readonly onDone: () => void;
+}
+
 /** Someone without a phone joins: the facilitator types for them from now on. */
-export function AddPerson({ meeting, steer, onDone }: { meeting: Meeting; steer: Steering; onDone: () => void }) {
-  const [person, setPerson] = useState({ name: '', organisation: '', perspective: '', firstTime: false });
+export function AddPerson({ meeting, expected, steer, onDone }: Props) {
+  const [person, setPerson] = useState({ name: '', organisation: '', perspective: '', standsInFor: '', firstTime: false });
   const form = useRef<HTMLFormElement>(null);
   // Before the next key arrives: what is typed right after opening belongs in the form.
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
@@ -28,6 +36,7 @@ export function AddPerson({ meeting, steer, onDone }: { meeting: Meeting; steer:
       <Field label={t('console.table.name')} maxLength={120} value={person.name} onInput={(name) => setPerson({ ...person, name })} />
       <Field label={t('console.table.organisation')} maxLength={120} suggestions={meeting.organisations} value={person.organisation} onInput={(organisation) => setPerson({ ...person, organisation })} />
       <Field label={t('console.table.perspective')} maxLength={120} suggestions={meeting.perspectives} value={person.perspective} onInput={(perspective) => setPerson({ ...person, perspective })} />
+      <Field label={t('prepare.table.stands-in')} maxLength={120} suggestions={expected} value={person.standsInFor} onInput={(standsInFor) => setPerson({ ...person, standsInFor })} />
       <Check checked={person.firstTime} onChange={(firstTime) => setPerson({ ...person, firstTime })}>{t('console.table.first-time')}</Check>
       <div class="row">
         <Button small kind="do" type="submit">{t('console.table.add-action')}</Button>

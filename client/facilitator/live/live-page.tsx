@@ -85,6 +85,7 @@ export function LivePage({ meeting, werkvormen, onClosed }: Props) {
         {part.consoles > 1 ? <p class="soft">{t('console.live.consoles', { count: part.consoles })}</p> : null}
         <p class={status === 'online' ? 'connection' : 'connection connection-away'} role="status">{statusLine(status)}</p>
         <span class="row">
+          <a class="button button--quiet button--small" href={meetingPath(meeting.id, '/regelen')}>{t('prepare.page.regelen')}</a>
           <Button small kind="quiet" onClick={() => setShowing('closing')}>{t('console.bar.close')}</Button>
           <span class="keys-button">
             <Button small kind="quiet" onClick={() => setShowing('keys')}>{t('console.keys.title')} <kbd>?</kbd></Button>

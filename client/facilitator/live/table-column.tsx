@@ -9,6 +9,9 @@ import { AddPerson } from './add-person';
 import type { FacilitatorPart } from './frame';
 import { Parked } from './parked';
 import type { Steering } from './steering';
+import { TableFacts } from './table-facts';
+import { useTable } from './use-table';
+import { toWelcome, type Welcome } from './welcome';
 
 interface Props {
   readonly part: FacilitatorPart;
@@ -19,13 +22,15 @@ interface Props {
   readonly onAdding: (adding: boolean) => void;
 }
 
-/** Who is at the table, and what was put aside for later. */
+/** Who is at the table, who is missed, and what was put aside for later. */
 export function TableColumn({ part, meeting, steer, parkField, adding, onAdding }: Props) {
   const here = part.people.filter((p) => !p.left);
   const gone = part.people.length - here.length;
-  const newcomers = here.filter((p) => p.firstTime);
+  const table = useTable(meeting.id, here.map((p) => [p.id, p.member, p.organisation, p.perspective, p.standsInFor].join(' ')).join('\n'));
+  // While people land it is the first thing one wants to know; later it is there for who asks.
+  const landing = part.activity === null || part.activity.werkvorm === 'check-in';
   const present = new Set(here.map((p) => p.perspective));
-  const missing = meeting.perspectives.filter((p) => !present.has(p));
+  const missing = table && table.wanted.length > 0 ? [] : meeting.perspectives.filter((p) => !present.has(p));
   return (
     <>
       <section class="block" aria-labelledby="table-title">
@@ -35,8 +40,14 @@ export function TableColumn({ part, meeting, steer, parkField, adding, onAdding 
           <Count name="connected" value={part.connected} />
           {part.expected === null ? null : <Count name="expected" value={part.expected} />}
         </dl>
-        {newcomers.length > 0 ? <p class="notice">{t('console.table.newcomers', { names: newcomers.map(personName).join(', ') })}</p> : null}
+        <WelcomeList welcome={toWelcome(here, table)} />
         {here.length > 0 && missing.length > 0 ? <p class="soft small">{t('console.table.missing', { perspectives: missing.join(', ') })}</p> : null}
+        {table ? (
+          <details class="table-more" open={landing}>
+            <summary>{t('prepare.table.title')}</summary>
+            <TableFacts table={table} />
+          </details>
+        ) : null}
         {here.length === 0 ? <p class="soft">{t('console.table.nobody')}</p> : null}
         <ul class="people">
           {here.map((person) => (
@@ -45,7 +56,7 @@ export function TableColumn({ part, meeting, steer, parkField, adding, onAdding 
         </ul>
         {gone > 0 ? <p class="soft small">{t('console.table.gone', { count: gone })}</p> : null}
         {adding ? (
-          <AddPerson meeting={meeting} steer={steer} onDone={() => onAdding(false)} />
+          <AddPerson meeting={meeting} expected={table?.expected.map((one) => one.name) ?? []} steer={steer} onDone={() => onAdding(false)} />
         ) : (
           <Button small onClick={() => onAdding(true)}>{t('console.table.add')}</Button>
         )}
@@ -60,6 +71,24 @@ function Count({ name, value }: { name: string; value: number }) {
     <div>
       <dt>{t(`console.table.${name}`)}</dt>
       <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** Newcomers and who stands in for whom: for a warm welcome, by name. */
+function WelcomeList({ welcome }: { readonly welcome: readonly Welcome[] }) {
+  if (welcome.length === 0) return null;
+  return (
+    <div class="notice welcome">
+      <h3>{t('prepare.table.welcome')}</h3>
+      <ul class="plain">
+        {welcome.map(({ person, newcomer, standsInFor }) => (
+          <li key={person.id}>
+            <strong dir="auto">{personName(person)}</strong>
+            <small dir="auto">{[newcomer && t('prepare.table.newcomer'), standsInFor && t('prepare.table.for', { name: standsInFor })].filter(Boolean).join(', ')}</small>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,67 +1,94 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
-import { Choice } from '../../ui/choice';
-import { knows, t } from '../../ui/i18n';
-import { api } from '../api';
-import type { Problem, Template } from '../model';
-import { emptyPlan, itemsOf, readyToSend } from '../plan-form';
+import { Select } from '../../ui/console-form';
 import { useResource } from '../../ui/desk/resource';
+import { Field } from '../../ui/field';
+import { language, t } from '../../ui/i18n';
+import { api, placesApi } from '../api';
+import type { MeetingPlan } from '../model';
+import type { Community, CommunityLine } from '../model-around';
+import { Page } from '../parts/frame';
+import { Loaded, Wrong } from '../parts/wrong';
+import { CafeChoice, KindChoice } from '../plan/kind-form';
+import { OwnTemplates } from '../plan/own-templates';
+import { surroundings } from '../plan/surroundings';
+import { TeamField } from '../plan/team-field';
+import { fitting, NOTHING, TemplateChoice, templateKey } from '../plan/template-choice';
+import { emptyPlan, itemsOf } from '../plan-form';
+import { readyToSend } from '../plan-ready';
+import { communitiesToPlan, teamsToPlan } from '../rights';
 import { go, meetingPath } from '../router';
-import { sayProblem } from '../words';
-import { FactsForm, KindForm } from './facts-form';
-import { PageHead } from '../../ui/desk/page-head';
+import { useSend } from '../use-send';
 
-const NOTHING = 'nothing';
-
-/** A new meeting: what kind, what it is about, and from which programme it starts. */
+/** A new meeting: what kind, from which programme, for whom and when. Everything else comes on the next page. */
 export function NewMeetingPage() {
-  const templates = useResource(api.templates, 'templates');
-  const [plan, setPlan] = useState(emptyPlan);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const fitting = (templates.value ?? []).filter((x) => x.items.length > 0 && x.kind === plan.kind && (x.cafeType === null || x.cafeType === plan.cafeType));
-  const template = chosen === NOTHING ? undefined : (fitting.find((x) => x.name === chosen) ?? fitting[0]);
-  const create = async () => {
-    setBusy(true);
-    const answer = await api.create(readyToSend({ ...plan, items: template ? itemsOf(template) : [] }));
-    setBusy(false);
-    if (answer.ok) go(meetingPath(answer.value.id), true);
-    else setProblem(answer.problem);
-  };
+  const communities = useResource(placesApi.communities, 'communities');
+  const mine = communitiesToPlan();
   return (
-    <>
-      <PageHead />
-      <main class="page page-narrow">
-        <h1>{t('console.plan.new-title')}</h1>
-        <form
-          class="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void create();
-          }}
-        >
-          <KindForm plan={plan} onPlan={setPlan} />
-          <FactsForm plan={plan} onPlan={setPlan} />
-          <Choice
-            legend={t('console.plan.template')}
-            options={[...fitting.map((x) => ({ value: x.name, label: templateName(x), hint: templateHint(x) })), { value: NOTHING, label: t('console.plan.from-nothing'), hint: t('console.plan.from-nothing-hint') }]}
-            value={template?.name ?? NOTHING}
-            onChange={setChosen}
-          />
-          {problem ? <p class="field__note field__note--wrong" role="alert">{sayProblem(problem)}</p> : null}
-          <Button kind="do" type="submit" disabled={busy}>{t('console.plan.create')}</Button>
-        </form>
-      </main>
-    </>
+    <Page title={t('console.plan.new-title')} narrow>
+      <Loaded of={communities}>
+        {(all) => {
+          const possible = all.filter((one) => mine.includes(one.id));
+          return possible.length === 0 ? <p class="begin">{t('prepare.new.nowhere')}</p> : <NewMeeting communities={possible} />;
+        }}
+      </Loaded>
+    </Page>
   );
 }
 
-function templateName(template: Template): string {
-  const key = `console.template.${template.name}`;
-  return knows(key) ? t(key) : template.name;
+function NewMeeting({ communities }: { readonly communities: readonly CommunityLine[] }) {
+  const [plan, setPlan] = useState<MeetingPlan>(() => startIn(communities[0]?.id ?? ''));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const community = useResource(() => placesApi.community(plan.community), plan.community);
+  const own = useResource(() => placesApi.ownTemplates(plan.community), plan.community);
+  const builtIn = useResource(api.templates, `templates ${language.value}`);
+  const { busy, problem, send } = useSend();
+  const change = (part: Partial<MeetingPlan>) => setPlan((now) => ({ ...now, ...part }));
+  const here = community.value?.id === plan.community ? community.value : null;
+  const templates = fitting([...(own.value ?? []), ...(builtIn.value ?? [])], plan.kind);
+  const template = chosen === NOTHING ? null : (templates.find((one) => templateKey(one) === chosen) ?? templates[0] ?? null);
+  const cafeType = plan.kind === 'kenniscafe' ? (template?.cafeType ?? plan.cafeType ?? 'dialoogtafel') : null;
+  const create = async () => {
+    if (!here) return;
+    const made = await send(async () => {
+      const around = await surroundings(plan, here, template);
+      return api.create(readyToSend({ ...plan, ...around, cafeType, items: template ? itemsOf(template) : [] }));
+    });
+    if (made) go(meetingPath(made.value.id), true);
+  };
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <KindChoice kind={plan.kind} onKind={(kind) => change({ kind })} />
+      <TemplateChoice templates={templates} chosen={template} onChoose={setChosen} />
+      {plan.kind === 'kenniscafe' && !template?.cafeType ? <CafeChoice cafeType={cafeType} onType={(type) => change({ cafeType: type })} /> : null}
+      <OwnTemplates community={plan.community} templates={own.value ?? []} onChange={own.reload} />
+      {communities.length > 1 ? (
+        <Select label={t('prepare.field.community')} value={plan.community} options={communities.map((one) => ({ value: one.id, label: one.name }))} onInput={(id) => setPlan({ ...plan, ...startIn(id), kind: plan.kind, title: plan.title, date: plan.date, time: plan.time })} />
+      ) : null}
+      <TeamField plan={plan} community={here} onTeam={change} />
+      <Field label={t('prepare.field.title')} required maxLength={200} value={plan.title} onInput={(title) => change({ title })} />
+      <div class="pair">
+        <Field label={t('prepare.field.date')} type="date" required value={plan.date} onInput={(date) => change({ date })} />
+        <Field label={t('prepare.field.time')} hint={t('prepare.new.time-hint')} type="time" value={plan.time} onInput={(time) => change({ time })} />
+      </div>
+      <Wrong problem={problem ?? community.problem ?? builtIn.problem} />
+      <Button kind="do" type="submit" disabled={busy || !here || !mayCreate(plan, here)}>{t('console.plan.create')}</Button>
+    </form>
+  );
 }
 
-function templateHint(template: Template): string {
-  return t('console.plan.template-hint', { items: template.items.length, minutes: template.items.reduce((sum, item) => sum + item.minutes, 0) });
+/** An empty plan for a community; who may only plan for some teams starts with the first of them. */
+function startIn(community: string): MeetingPlan {
+  return { ...emptyPlan(), community, teamId: teamsToPlan(community)?.[0] ?? null };
+}
+
+function mayCreate(plan: MeetingPlan, community: Community): boolean {
+  const teams = teamsToPlan(plan.community);
+  return teams === null || (plan.teamId !== null && community.teams.some((team) => team.id === plan.teamId));
 }

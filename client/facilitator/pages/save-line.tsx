@@ -1,30 +1,50 @@
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
+import { keyOf } from '../merge-plan';
+import { clashPlace } from '../plan/clash-words';
 import { sayProblem } from '../words';
 import type { EditablePlan } from './use-plan';
 
-/** Says whether what is on the page is saved, and lets someone choose when another laptop saved too. */
-export function SaveLine({ editing }: { editing: EditablePlan }) {
-  const { state } = editing;
-  switch (state.is) {
-    case 'changed-meanwhile':
-      return (
-        <div class="notice notice--other" role="alert">
-          <p>{t('console.save.changed-meanwhile')}</p>
-          <div class="row">
-            <Button small onClick={() => void editing.takeTheirs()}>{t('console.save.take-theirs')}</Button>
-            <Button small onClick={() => void editing.keepMine()}>{t('console.save.keep-mine')}</Button>
-          </div>
-        </div>
-      );
-    case 'refused':
-      return (
+/** Says whether what is on the page is saved, and where somebody still has to choose. */
+export function SaveLine({ editing, onBegun }: { readonly editing: EditablePlan; readonly onBegun: () => void }) {
+  const { state, clashes, joined, plan } = editing;
+  return (
+    <div class="save-line">
+      {state.is === 'refused' ? (
         <div class="notice notice--other" role="alert">
           <p>{sayProblem(state.problem)}</p>
-          <Button small onClick={() => void editing.flush()}>{t('console.save.again')}</Button>
+          {state.problem.refused === 'session-already-open' ? (
+            <Button small onClick={onBegun}>{t('console.meetings.to-console')}</Button>
+          ) : (
+            <Button small onClick={() => void editing.flush()}>{t('console.save.again')}</Button>
+          )}
         </div>
-      );
-    default:
-      return <p class="state" role="status">{t(`console.save.${state.is}`)}</p>;
-  }
+      ) : (
+        <p class="state" role="status">
+          {t(`console.save.${state.is}`)}
+          {joined && clashes.length === 0 ? ` · ${t('prepare.joined')}` : ''}
+        </p>
+      )}
+      {clashes.length > 0 ? (
+        <div class="notice notice--other" role="alert">
+          <p>{t('prepare.clash.to-choose', { count: clashes.length })}</p>
+          <ul class="clash-list">
+            {clashes.map((clash) => (
+              <li key={keyOf(clash)}>
+                <button type="button" class="link" onClick={() => show(keyOf(clash))}>{clashPlace(plan, clash)}</button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Brings the choice into view, also when it is behind something that is folded. */
+function show(key: string): void {
+  const note = [...document.querySelectorAll<HTMLElement>('[data-clash]')].find((one) => one.dataset.clash === key);
+  note?.closest('details')?.setAttribute('open', '');
+  note?.scrollIntoView({ block: 'center' });
+  note?.querySelector('button')?.focus();
 }

@@ -1,38 +1,47 @@
 import { z } from 'zod';
 import type { Language } from '../../config/language.js';
-import { checkItem, programmeItemSchema, type ProgrammeItem } from '../../engine/programme.js';
+import { checkItem, programmeItemSchema, totalMinutes } from '../../engine/programme.js';
 import { MEETING_KINDS } from '../../engine/session.js';
 import type { Registry } from '../../engine/werkvorm.js';
-import type { Template } from './template.js';
+import { CAFE_TYPES } from '../meeting.js';
+import { doorwerking90 } from './doorwerking-90.js';
+import { dialoogtafel } from './kenniscafe-dialoogtafel.js';
+import { kennisontwikkeling } from './kenniscafe-kennisontwikkeling.js';
+import { klaslokaal } from './kenniscafe-klaslokaal.js';
+import { podium } from './kenniscafe-podium.js';
+import type { Template, TemplateItem } from './template.js';
 import { werkteam105 } from './werkteam-105.js';
 
-/** Nothing yet; the type of kenniscafé and its programme are chosen while planning. */
-const kenniscafeEmpty: Template = { name: 'kenniscafe-empty', kind: 'kenniscafe', cafeType: null, items: [] };
-
-/** Every template there is. */
-export const templates: readonly Template[] = [werkteam105, kenniscafeEmpty];
+/** Every template that the product brings. */
+export const templates: readonly Template[] = [werkteam105, klaslokaal, kennisontwikkeling, podium, dialoogtafel, doorwerking90];
 
 /** A template as it goes out: items without ids, which the editor makes. */
 export const templateAnswer = z.object({
   name: z.string(),
   kind: z.enum(MEETING_KINDS),
-  cafeType: z.enum(['klaslokaal', 'kennisontwikkeling', 'podium', 'dialoogtafel']).nullable(),
+  cafeType: z.enum(CAFE_TYPES).nullable(),
+  title: z.string(),
+  reason: z.string().describe('Why this order fits this kind of meeting'),
   items: z.array(programmeItemSchema.omit({ id: true })),
+  minutes: z.number().int(),
 });
-
-type TemplateItem = Omit<ProgrammeItem, 'id'>;
-export type TemplateAnswer = Pick<Template, 'name' | 'kind' | 'cafeType'> & { readonly items: readonly TemplateItem[] };
+export type TemplateAnswer = z.input<typeof templateAnswer>;
 
 /** The templates in a language, with the settings that their werkvormen start from filled in. */
 export function templatesIn(language: Language, registry: Registry): TemplateAnswer[] {
-  return templates.map(({ name, kind, cafeType, items }) => ({
+  return templates.map(({ name, kind, cafeType, words, items }) => ({
     name,
     kind,
     cafeType,
-    items: items.map(({ werkvorm, minutes, config, words }) => {
-      const item = { leads: '', material: '', capture: true, planB: '', ...words[language], questions: [...words[language].questions], werkvorm, minutes, config: { ...config } as Parameters<typeof checkItem>[0]['config'] };
-      const checked = checkItem({ ...item, id: 'template' }, registry);
-      return { ...item, config: checked?.config ?? {} };
-    }),
+    ...words[language],
+    items: items.map((item) => itemIn(item, language, registry)),
+    minutes: totalMinutes(items),
   }));
+}
+
+function itemIn({ werkvorm, minutes, config, capture, words }: TemplateItem, language: Language, registry: Registry): TemplateAnswer['items'][number] {
+  const { questions, ...said } = words[language];
+  const item = { ...said, questions: [...questions], werkvorm, minutes, capture, config: { ...config } as Parameters<typeof checkItem>[0]['config'] };
+  const checked = checkItem({ ...item, id: 'template' }, registry);
+  return { ...item, config: { ...checked?.config } as typeof item.config };
 }

@@ -1,19 +1,28 @@
 import type { Language } from '../../config/language.js';
-import type { MeetingKind } from '../../engine/session.js';
 import type { ProgrammeItem } from '../../engine/programme.js';
+import type { MeetingKind } from '../../engine/session.js';
 
 /** What a template says of one item, in one language. */
 export interface ItemWords {
   readonly title: string;
   readonly questions: readonly string[];
   readonly aim: string;
+  /** Who leads it, as a part in the meeting; a name comes when somebody takes the template. */
+  readonly leads: string;
+  readonly material: string;
+  readonly planB: string;
 }
+
+/** One item of a template. `capture`: whether somebody takes notes. */
+export type TemplateItem = Pick<ProgrammeItem, 'werkvorm' | 'minutes' | 'config' | 'capture'> & { readonly words: Readonly<Record<Language, ItemWords>> };
 
 /** A programme to start from. Whoever takes it owns it: everything can be changed. */
 export interface Template {
   readonly name: string;
   readonly kind: MeetingKind;
-  /** Null for a kenniscafé whose type is still to be chosen. */
+  /** Only for a kenniscafé. */
   readonly cafeType: 'klaslokaal' | 'kennisontwikkeling' | 'podium' | 'dialoogtafel' | null;
-  readonly items: readonly (Pick<ProgrammeItem, 'werkvorm' | 'minutes' | 'config'> & { readonly words: Readonly<Record<Language, ItemWords>> })[];
+  /** `reason`: why this order fits this kind of meeting, and the kind of knowledge it stresses. */
+  readonly words: Readonly<Record<Language, { readonly title: string; readonly reason: string }>>;
+  readonly items: readonly TemplateItem[];
 }

@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+import { recognise } from '../../ui/desk/account';
+import { go } from '../../ui/desk/route';
+import { language, t } from '../../ui/i18n';
+import { communityApi } from '../api';
+import { CommunityFields } from '../community/community-fields';
+import type { CommunityFacts } from '../model';
+import { Form } from '../parts/form';
+import { useSend } from '../parts/use-send';
+import { communityPath } from '../places';
+
+/** Beginning another community; who makes it looks after it. */
+export function NewCommunity({ onCancel }: { readonly onCancel: () => void }) {
+  const [facts, setFacts] = useState<CommunityFacts>({ name: '', motto: '', language: language.value, zone: 'Europe/Amsterdam' });
+  const { busy, problem, send } = useSend();
+  const create = async () => {
+    const made = await send(() => communityApi.create(facts));
+    if (!made) return;
+    await recognise();
+    go(communityPath(made.value.id));
+  };
+  return (
+    <Form action={t('community.new.make')} {...{ busy, problem, onCancel }} onSubmit={() => void create()}>
+      <CommunityFields facts={facts} onChange={(part) => setFacts({ ...facts, ...part })} problem={problem} />
+    </Form>
+  );
+}

@@ -1,0 +1,153 @@
+import { isSomewhere } from '../../ui/desk/account';
+import { sayDay } from '../../ui/day';
+import { useResource } from '../../ui/desk/resource';
+import { t } from '../../ui/i18n';
+import { api, communityApi } from '../api';
+import { communityPath, meetingPath, teamPath } from '../places';
+import type { CameIn, CommunityLine, Start } from '../model';
+import { type NextThing, nextThing } from '../next-thing';
+import { Adder } from '../parts/line';
+import { Empty, Page, Part } from '../parts/page';
+import { Loaded } from '../parts/wrong';
+import { looksAfter, sayList, sayMoment } from '../words';
+import { NewCommunity } from './new-community';
+
+/** What asks for attention, the first thing on top; below it the communities. */
+export function StartPage() {
+  const start = useResource(api.start, 'start');
+  const communities = useResource(communityApi.all, 'communities');
+  return (
+    <Page title={t('community.home')}>
+      <Loaded of={communities}>
+        {(all) => (
+          <Loaded of={start}>
+            {(now) => (
+              <>
+                <NextStep next={nextThing(now, all)} communities={all} />
+                <Today start={now} />
+                <NotReady start={now} />
+                <CameInLately items={now.cameIn} />
+                <Communities all={all} />
+              </>
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function NextStep({ next, communities }: { readonly next: NextThing; readonly communities: readonly CommunityLine[] }) {
+  const title = 'title' in next ? next.title || t('community.untitled') : '';
+  const count = 'count' in next ? next.count : 0;
+  return (
+    <section class="next-step" aria-label={t('community.next.label')}>
+      <p class="next-words" dir="auto">{t(`community.next.${next.is}.words`, { title, count })}</p>
+      <div class="row">
+        {nextLinks(next, communities).map((link) => (
+          <a key={link.at} class="button button--do" href={link.at}>{link.name}</a>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function nextLinks(next: NextThing, communities: readonly CommunityLine[]): { at: string; name: string }[] {
+  const word = `community.next.${next.is}.action`;
+  const mine = communities.filter((community) => looksAfter(community.id));
+  const inEach = (page: '' | 'post') => mine.map(({ id, name }) => ({ at: communityPath(id, page), name: mine.length > 1 ? `${t(word)}: ${name}` : t(word) }));
+  switch (next.is) {
+    case 'open':
+    case 'today':
+    case 'not-ready':
+      return [{ at: meetingPath(next.id), name: t(word) }];
+    case 'empty-team':
+      return [{ at: teamPath(next.id), name: t(word) }];
+    case 'letters-failed':
+    case 'letters-to-copy':
+      return inEach('post');
+    case 'first-team':
+      return inEach('');
+    case 'first-community':
+    case 'nothing':
+      return [];
+    default:
+      return next satisfies never;
+  }
+}
+
+function Today({ start }: { readonly start: Start }) {
+  if (start.today.length === 0) return null;
+  return (
+    <Part title={t('community.start.today')}>
+      <ul class="lines">
+        {start.today.map((meeting) => (
+          <li class="line" key={meeting.id}>
+            <p><a href={meetingPath(meeting.id)} dir="auto">{meeting.title || t('community.untitled')}</a></p>
+            <p class="soft">{[meeting.time, meeting.team, meeting.place, t(`community.status.${meeting.status}`)].filter(Boolean).join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function NotReady({ start }: { readonly start: Start }) {
+  if (start.notReady.length === 0) return null;
+  return (
+    <Part title={t('community.start.not-ready')} hint={t('community.start.not-ready-hint')}>
+      <ul class="lines">
+        {start.notReady.map((meeting) => (
+          <li class="line" key={meeting.id}>
+            <p><a href={meetingPath(meeting.id)} dir="auto">{meeting.title || t('community.untitled')}</a> <span class="soft">{sayDay(meeting.date)}</span></p>
+            <p class="soft">{t('community.start.missing', { what: sayList(meeting.missing.map((name) => t(`community.missing.${name}`))) })}</p>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function CameInLately({ items }: { readonly items: readonly CameIn[] }) {
+  return (
+    <Part title={t('community.start.came-in')} hint={t('community.start.came-in-hint')}>
+      {items.length === 0 ? <Empty>{t('community.start.came-in-empty')}</Empty> : (
+        <ul class="lines">
+          {items.map((item, at) => (
+            <li class="line" key={`${item.at}-${at}`}>
+              <p dir="auto">{t(`community.came-in.${item.kind}`, { title: item.title })}</p>
+              <p class="soft">{placeOfItem(item)} · {sayMoment(item.at)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}
+
+function placeOfItem(item: CameIn) {
+  if (item.meeting) return <a href={meetingPath(item.meeting)} dir="auto">{item.where}</a>;
+  return item.team ? <a href={teamPath(item.team)} dir="auto">{item.where}</a> : item.where;
+}
+
+function Communities({ all }: { readonly all: readonly CommunityLine[] }) {
+  return (
+    <Part title={t('community.start.communities', { count: all.length })}>
+      {all.length === 0 ? <Empty>{t('community.start.no-community')}</Empty> : null}
+      {all.length > 0 && all.every((community) => community.fictitious) ? <p class="notice">{t('community.start.only-fictitious')}</p> : null}
+      <ul class="lines">
+        {all.map((community) => (
+          <li class="line" key={community.id}>
+            <p>
+              <a class="line-name" href={communityPath(community.id)} dir="auto">{community.name}</a>
+              {community.fictitious ? <> <span class="tag">{t('community.fictitious')}</span></> : null}
+            </p>
+            {community.motto ? <p class="soft" dir="auto">{community.motto}</p> : null}
+            <p class="soft">{[t('community.teams-count', { count: community.teams }), t('community.members-count', { count: community.members })].join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+      {isSomewhere('coordinator') ? <Adder word={t('community.new.open')}>{(close) => <NewCommunity onCancel={close} />}</Adder> : null}
+    </Part>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../ui/button';
+import { t } from '../../ui/i18n';
+
+interface LineProps {
+  readonly children: ComponentChildren;
+  /** What it is called, so that its button says of what it is. */
+  readonly name: string;
+  /** What the button that opens the panel says. */
+  readonly word?: string;
+  readonly aside?: ComponentChildren;
+  /** What opens under it. */
+  readonly panel?: (close: () => void) => ComponentChildren;
+}
+
+/** One thing in a list, which opens to change it. Whoever works with the keyboard stays where they were. */
+export function Line({ children, name, word = t('community.change'), aside, panel }: LineProps) {
+  const [open, setOpen] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(
+    () => () => {
+      if (row.current?.contains(document.activeElement)) row.current.closest('section')?.querySelector('h2')?.focus();
+    },
+    [],
+  );
+  const close = () => {
+    setOpen(false);
+    toggle.current?.focus();
+  };
+  return (
+    <li class={`line${open ? ' line-open' : ''}`} ref={row}>
+      <div class="line-head">
+        <div class="line-what">{children}</div>
+        {aside}
+        {panel ? (
+          <button type="button" ref={toggle} class="button button--quiet button--small" aria-expanded={open} aria-label={`${open ? t('community.close') : word}: ${name}`} onClick={() => setOpen(!open)}>
+            {open ? t('community.close') : word}
+          </button>
+        ) : null}
+      </div>
+      {open && panel ? <div class="line-panel">{panel(close)}</div> : null}
+    </li>
+  );
+}
+
+interface AdderProps {
+  readonly word: string;
+  readonly children: (close: () => void) => ComponentChildren;
+  /** The one thing to do on this page. */
+  readonly first?: boolean;
+}
+
+/** A button that becomes the form to make something new. */
+export function Adder({ word, children, first }: AdderProps) {
+  const [open, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    toggle.current?.focus();
+  };
+  return (
+    <div class="adder no-print">
+      <button type="button" ref={toggle} class={`button button--small button--${first && !open ? 'do' : 'plain'}`} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? t('community.close') : word}
+      </button>
+      {open ? <div class="line-panel" role="group" aria-label={word}>{children(close)}</div> : null}
+    </div>
+  );
+}
+
+interface AskFirstProps {
+  readonly action: string;
+  /** What goes and what stays. */
+  readonly ask: string;
+  readonly busy?: boolean;
+  readonly onYes: () => void;
+}
+
+/** For what can't be undone: says what goes before it goes. */
+export function AskFirst({ action, ask, busy, onYes }: AskFirstProps) {
+  const [asking, setAsking] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const answer = (next: boolean) => {
+    setAsking(next);
+    // The button that had the focus is gone; the safe one takes it over.
+    requestAnimationFrame(() => [...(place.current?.querySelectorAll('button') ?? [])].pop()?.focus());
+  };
+  return (
+    <div ref={place} class={asking ? 'asking' : undefined} role={asking ? 'group' : undefined} aria-label={asking ? action : undefined}>
+      {asking ? (
+        <>
+          <p>{ask}</p>
+          <div class="row">
+            <Button small kind="danger" disabled={busy} onClick={onYes}>{action}</Button>
+            <Button small kind="quiet" onClick={() => answer(false)}>{t('community.cancel')}</Button>
+          </div>
+        </>
+      ) : (
+        <Button small kind="danger" onClick={() => answer(true)}>{action}</Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import type { MeetingRow } from './model';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** `GET /api/start`: the next thing to do. */
+export interface Start {
+  readonly today: readonly Pick<MeetingRow, 'id' | 'title' | 'kind' | 'team' | 'date' | 'time' | 'place' | 'status'>[];
+  readonly notReady: readonly { readonly id: string; readonly title: string; readonly date: string; readonly missing: readonly string[] }[];
+  readonly cameIn: readonly CameIn[];
+  readonly letters: { readonly waiting: number; readonly failed: number; readonly toCopy: number };
+}
+
+/** Something that somebody else did, about a meeting or a team. */
+export interface CameIn {
+  readonly kind: 'registration' | 'note' | 'framing' | 'member';
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly title: string;
+  readonly where: string;
+  readonly meeting?: string | null;
+  readonly team?: string | null;
+}
+
+/** One of `GET /api/communities`. */
+export interface CommunityLine extends Named {
+  readonly zone: string;
+}
+
+/** `GET /api/communities/:community`, as far as planning needs it. */
+export interface Community extends Named {
+  readonly zone: string;
+  readonly teams: readonly (Named & { readonly archived: boolean })[];
+}
+
+/** `GET /api/teams/:team`, as far as planning needs it. */
+export interface Team extends Named {
+  readonly framings: readonly { readonly text: string; readonly retired: boolean }[];
+}
+
+/** How a series comes back: by a rhythm, or on days that somebody chose. */
+export type SeriesWish = { readonly every: 'week' | 'two-weeks' | 'month'; readonly times: number } | { readonly dates: readonly string[] };
+
+/** A letter in words, to be copied into any mail program. */
+export interface LetterText {
+  readonly to: string | null;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Who gets the report: everybody who registered, the members of the team, or these addresses. */
+export type ReportReaders = 'registered' | 'members' | readonly string[];
+
+/** A link that was just made. It can't be shown again. */
+export interface MadeLink {
+  readonly id: string;
+  readonly link: string;
+  readonly letter: LetterText;
+  /** Whether the letter goes out by itself. */
+  readonly sent: boolean;
+}
+
+/** Who facilitates this one meeting without a role around it. */
+export interface Helpers {
+  readonly accounts: readonly (Named & { readonly grant: string; readonly email: string })[];
+  readonly invitations: readonly (Named & { readonly email: string; readonly expiresAt: number })[];
+}
+
+export interface Letter {
+  readonly id: string;
+  readonly kind: string;
+  readonly to: string | null;
+  readonly subject: string;
+  /** Null once it went out. */
+  readonly text: string | null;
+  readonly state: 'waiting' | 'sent' | 'failed' | 'to-copy' | 'done';
+  readonly madeAt: number;
+  readonly sentAt: number | null;
+  /** Why it did not go out, in words. */
+  readonly trouble: string | null;
+}
+
+/** `GET /api/meetings/:id/letters`. */
+export interface Letters {
+  /** Whether letters go out by themselves. */
+  readonly on: boolean;
+  readonly letters: readonly Letter[];
+}
+
+export interface NewRegistration {
+  readonly name: string;
+  readonly email: string | null;
+  readonly organisation: string;
+  readonly perspective: string;
+  readonly brings: string;
+  readonly wants: string;
+  readonly language: string;
+}
+
+export interface Registration extends Omit<NewRegistration, 'language'> {
+  readonly id: string;
+  readonly state: 'confirmed' | 'waiting' | 'cancelled';
+  /** Place on the waiting list, from 1; null for who is not on it. */
+  readonly place: number | null;
+  readonly madeAt: number;
+  readonly attended: boolean;
+}
+
+/** What a facilitator gets back who registered somebody: also the letter, when nobody sends it. */
+export type Registered = Registration & Omit<MadeLink, 'id'>;
+
+/** `GET /api/meetings/:id/registrations`. */
+export interface Registrations {
+  readonly capacity: number | null;
+  /** Whether the public page takes registrations. */
+  readonly open: boolean;
+  readonly counts: { readonly registered: number; readonly waiting: number; readonly cancelled: number; readonly attended: number; readonly walkedIn: number };
+  readonly people: readonly Registration[];
+}
+
+interface Present {
+  readonly name: string;
+  readonly present: number;
+}
+
+/** `GET /api/meetings/:id/table`: facts about the table, never a score of persons. */
+export interface Composition {
+  readonly wanted: readonly (Present & { readonly letter: string })[];
+  readonly others: readonly Present[];
+  readonly missing: readonly string[];
+  readonly missingVoices: readonly string[];
+  readonly organisations: readonly Present[];
+  readonly steady: {
+    readonly members: number;
+    readonly sinceStart: number;
+    readonly joined: readonly { readonly name: string; readonly on: string }[];
+    readonly left: readonly { readonly name: string; readonly on: string; readonly replacedBy: string | null }[];
+  };
+  readonly people: readonly { readonly person: string; readonly member: string | null; readonly name: string; readonly newcomer: boolean; readonly standsInFor: string | null }[];
+  readonly expected: readonly { readonly member: string; readonly name: string; readonly organisation: string; readonly perspective: string }[];
+}

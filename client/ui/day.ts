@@ -1,0 +1,14 @@
+import { language } from './i18n';
+
+/** A calendar day (`YYYY-MM-DD`) as people say it, e.g. "22 november 2026", with the day of the week when asked. */
+export function sayDay(date: string, weekday = false): string {
+  const day = new Date(`${date.slice(0, 10)}T12:00:00`);
+  if (Number.isNaN(day.getTime())) return date;
+  return day.toLocaleDateString(language.value, { ...(weekday ? { weekday: 'long' } : {}), day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** Today as `YYYY-MM-DD` on the clock of this device. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

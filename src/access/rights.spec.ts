@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { communitiesOf, GIVEN_IN, type Grant, GRANT_KINDS, kindOf, may, type Place, PLACE_KINDS, type Right, RIGHTS, ROLES } from './rights.js';
+
+const rights = Object.keys(RIGHTS) as Right[];
+// Few names, so that grants and places often meet.
+const name = fc.constantFrom('a', 'b', 'c');
+const grant: fc.Arbitrary<Grant> = fc.record({ role: fc.constantFrom(...ROLES), kind: fc.constantFrom(...GRANT_KINDS), place: name, community: name });
+const grants = fc.array(grant, { maxLength: 6 });
+const place: fc.Arbitrary<Place> = fc
+  .record({ kind: fc.constantFrom(...PLACE_KINDS), id: name, community: name, teams: fc.uniqueArray(name, { maxLength: 2 }) })
+  .map((one) => (one.kind === 'community' ? { ...one, id: one.community, teams: [] } : one));
+const right = fc.constantFrom(...rights);
+
+describe('the rights', () => {
+  it('belong to the kind of place before the point', () => {
+    for (const one of rights) expect(PLACE_KINDS).toContain(kindOf(one));
+  });
+
+  it('are nobody’s without a grant in that community, whatever they are elsewhere', () => {
+    fc.assert(fc.property(grants, right, place, (given, asked, where) => !may(given.filter((one) => one.community !== where.community), asked, where)));
+  });
+
+  it('never become fewer by one more grant', () => {
+    fc.assert(fc.property(grants, grant, right, place, (given, more, asked, where) => !may(given, asked, where) || may([...given, more], asked, where)));
+  });
+
+  it('come from one grant, never from two together', () => {
+    fc.assert(fc.property(grants, right, place, (given, asked, where) => may(given, asked, where) === given.some((one) => may([one], asked, where))));
+  });
+
+  it('of who looks after people, roles and the trail are a coordinator’s only', () => {
+    const asked = fc.constantFrom<Right>('community.manage', 'community.audit');
+    fc.assert(fc.property(grants, asked, place, (given, one, where) => !may(given.filter(({ role }) => role !== 'coordinator'), one, where)));
+  });
+
+  it('of a team, a meeting or an organisation say nothing about another one', () => {
+    fc.assert(
+      fc.property(grant, right, place, (given, asked, where) => {
+        fc.pre(given.kind !== 'community' && asked !== 'community.see' && asked !== 'community.plan');
+        const near = given.place === where.id || where.teams.includes(given.place);
+        return near || !may([given], asked, where);
+      }),
+    );
+  });
+
+  it('of a contact are to see their own organisation, and that there is a community', () => {
+    fc.assert(
+      fc.property(grants, right, place, (given, asked, where) => {
+        const contact = given.filter((one) => one.role === 'contact');
+        return !may(contact, asked, where) || asked === 'community.see' || (asked === 'organisation.see' && contact.some((one) => one.place === where.id));
+      }),
+    );
+  });
+
+  it('of who helps with one meeting end at cancelling, deleting and inviting', () => {
+    const helper: Grant = { role: 'facilitator', kind: 'meeting', place: 'm', community: 'a' };
+    const meeting: Place = { kind: 'meeting', id: 'm', community: 'a', teams: ['t'] };
+    expect(rights.filter((one) => kindOf(one) === 'meeting' && may([helper], one, meeting))).toEqual(['meeting.see', 'meeting.plan', 'meeting.run']);
+  });
+});
+
+describe('roles', () => {
+  it('can be given where a right asks for them, and nowhere else', () => {
+    const asked = new Set<string>(Object.values(RIGHTS).flat().filter((holder) => !holder.endsWith('@within')));
+    const given = ROLES.flatMap((role) => GIVEN_IN[role].map((kind) => `${role}@${kind}`));
+    expect([...given].sort()).toEqual([...asked].sort());
+  });
+
+  it('are in communities, each named once', () => {
+    const given: Grant[] = [{ role: 'coordinator', kind: 'community', place: 'a', community: 'a' }, { role: 'facilitator', kind: 'team', place: 't', community: 'a' }];
+    expect(communitiesOf(given)).toEqual(['a']);
+  });
+});

@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import type { AgendaLine } from './agenda-store.js';
+import { publicPage } from './frame.js';
+import type { Agenda, AgendaEntry } from './public-pages.service.js';
+import type { Reader } from './reader.js';
+import { sayDay, sayHours, sayKind, sayMonth, sayShortDay } from './words.js';
+
+type Props = { readonly agenda: Agenda; readonly origin: string; readonly reader: Reader };
+
+/** The agenda for everybody: what is coming, month by month, and below it what came out of what was. */
+export function agendaPage(agenda: Agenda, origin: string, reader: Reader): string {
+  const { say } = reader.speaker;
+  const head = { title: say('agenda.page-title'), description: say('agenda.description'), path: '/agenda', origin, index: agenda.from === null };
+  return publicPage(head, reader, <AgendaBody agenda={agenda} origin={origin} reader={reader} />);
+}
+
+function AgendaBody({ agenda, origin, reader }: Props): JSX.Element {
+  const { say } = reader.speaker;
+  const months = [...new Set(agenda.entries.map((entry) => entry.date.slice(0, 7)))];
+  return (
+    <>
+      <h1>{say('agenda.title')}</h1>
+      <p class="lead">{say('agenda.intro')}</p>
+      {months.length === 0 && (
+        <div class="card">
+          <p class="big">{say('agenda.empty')}</p>
+          <p>{say('agenda.empty-next')}</p>
+        </div>
+      )}
+      {months.map((month) => (
+        <section class="month" aria-labelledby={`m-${month}`}>
+          <h2 id={`m-${month}`}>{sayMonth(month, reader)}</h2>
+          <ol class="agenda">
+            {agenda.entries
+              .filter((entry) => entry.date.startsWith(month))
+              .map((entry) => (
+                <Line line={entry} reader={reader} tag={tagOf(entry)} />
+              ))}
+          </ol>
+        </section>
+      ))}
+      {agenda.later !== null && (
+        <p class="later">
+          <a class="button quiet" href={reader.to(`/agenda?vanaf=${agenda.later}`)}>
+            {say('agenda.later')}
+          </a>
+        </p>
+      )}
+      <p class="subscribe">
+        <a class="button quiet" href={`${origin.replace(/^https?:/, 'webcal:')}/agenda.ics`}>
+          {say('agenda.subscribe')}
+        </a>
+        <span class="aside">{say('agenda.subscribe-hint')}</span>
+      </p>
+      {agenda.past.length > 0 && (
+        <section class="past" aria-labelledby="past">
+          <h2 id="past">{say('agenda.past')}</h2>
+          <p class="aside">{say('agenda.past-intro')}</p>
+          <ol class="agenda">
+            {agenda.past.map((line) => (
+              <Line line={line} reader={reader} tag={null} dated />
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}
+
+type Tag = 'cancelled' | 'now' | 'few' | 'full';
+
+function tagOf({ phase, room }: AgendaEntry): Tag | null {
+  if (phase === 'cancelled' || phase === 'now') return phase;
+  return room === 'few' || room === 'full' ? room : null;
+}
+
+/** @param dated with its whole day in words, where no month stands above it */
+function Line({ line, reader, tag, dated = false }: { readonly line: AgendaLine; readonly reader: Reader; readonly tag: Tag | null; readonly dated?: boolean }): JSX.Element {
+  const { say } = reader.speaker;
+  const { weekday, day } = sayShortDay(line.date, reader);
+  const where = [line.place, line.online ? say('agenda.online') : ''].filter((part) => part.trim() !== '').join(', ');
+  return (
+    <li class={dated ? 'dated' : tag === 'cancelled' ? 'off' : undefined}>
+      {!dated && (
+        <p class="date" aria-hidden="true">
+          <span>{weekday}</span> <span class="day">{day}</span>
+        </p>
+      )}
+      <div>
+        <h3 dir="auto">{line.slug === null ? line.title : <a href={reader.to(`/kenniscafe/${line.slug}`)}>{line.title}</a>}</h3>
+        <p>
+          <span class={dated ? undefined : 'only-heard'}>{sayDay(line.date, reader)}</span>
+          {!dated && (
+            <>
+              <span class="only-heard">, </span>
+              {sayHours(line, reader)}
+              {where !== '' && (
+                <>
+                  {' · '}
+                  <bdi>{where}</bdi>
+                </>
+              )}
+            </>
+          )}
+        </p>
+        <p class="aside">
+          {[sayKind(line, reader), line.cafeType === null ? '' : say(`short.${line.cafeType}`)].filter(Boolean).join(': ')}
+          {line.community !== '' && (
+            <>
+              {' · '}
+              <bdi>{line.community}</bdi>
+            </>
+          )}
+        </p>
+        {tag !== null && <p class={`tag ${tag}`}>{say(`tag.${tag}`)}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Meeting } from '../../meetings/meeting.js';
+import type { Reader } from './reader.js';
+import { sayDay, sayHours, sayLength, sayZone } from './words.js';
+
+/** One practical fact: what it is about, and what there is to know. */
+export function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <div class="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Day, clock times, zone and length, in words. */
+export function WhenFact({ meeting, minutes, reader }: { readonly meeting: Meeting; readonly minutes: number; readonly reader: Reader }): JSX.Element {
+  const length = sayLength(minutes, reader);
+  return (
+    <Fact name={reader.speaker.say('cafe.when')}>
+      <p class="strong first-capital">{sayDay(meeting.date, reader)}</p>
+      <p>{sayHours({ time: meeting.time, minutes }, reader)}</p>
+      <p class="aside">{[length, meeting.time === '' ? '' : sayZone(meeting.zone, reader)].filter(Boolean).join(' · ')}</p>
+    </Fact>
+  );
+}
+
+/** The place. Where the link of an online meeting is told is the page's own business. */
+export function WhereFact({ meeting, reader, online }: { readonly meeting: Meeting; readonly reader: Reader; readonly online: string }): JSX.Element {
+  const { say } = reader.speaker;
+  const here = meeting.place.trim() !== '';
+  return (
+    <Fact name={say('cafe.where')}>
+      {here && (
+        <p class="text" dir="auto">
+          {meeting.place.trim()}
+        </p>
+      )}
+      {meeting.online !== '' && <p class={here ? 'aside' : undefined}>{online}</p>}
+      {!here && meeting.online === '' && <p>{say('cafe.where-unknown')}</p>}
+    </Fact>
+  );
+}
