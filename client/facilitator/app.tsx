@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../ui/i18n';
 import { account } from '../ui/desk/account';
+import { AccountPage } from './pages/account';
 import { LoginPage, ResetPage, SetupPage } from './pages/entry';
+import { InvitationPage } from './pages/invitation';
 import { MeetingPage } from './pages/meeting';
 import { NewMeetingPage } from './pages/new-meeting';
 import { go, path, placeOf } from './router';
@@ -17,11 +19,14 @@ export function App() {
   }, [toLogin, who]);
   if (place.page === 'setup') return <SetupPage />;
   if (place.page === 'reset') return <ResetPage />;
+  if (place.page === 'invitation') return <InvitationPage />;
   if (who === undefined) return <main class="page" aria-busy="true" />;
   if (who === null || place.page === 'login') return <LoginPage />;
   switch (place.page) {
     case 'meetings':
       return <StartPage />;
+    case 'account':
+      return <AccountPage />;
     case 'new':
       return <NewMeetingPage />;
     case 'meeting':

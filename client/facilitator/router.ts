@@ -10,7 +10,7 @@ export type MeetingPlace = 'meeting' | (typeof OF_MEETING)[keyof typeof OF_MEETI
 
 /** Where in the console a path is. */
 export type Place =
-  | { readonly page: 'setup' | 'reset' | 'meetings' | 'new' | 'login' | 'nowhere' }
+  | { readonly page: 'setup' | 'reset' | 'invitation' | 'account' | 'meetings' | 'new' | 'login' | 'nowhere' }
   | { readonly page: MeetingPlace; readonly id: string };
 
 /** Reads a path. */
@@ -18,9 +18,11 @@ export function placeOf(pathname: string): Place {
   const [first, second, id, rest] = pathname.split('/').filter(Boolean);
   if (first === 'begin') return { page: 'setup' };
   if (first === 'herstel') return { page: 'reset' };
+  if (first === 'uitnodiging') return { page: 'invitation' };
   if (first !== 'begeleiding') return { page: 'nowhere' };
   if (second === undefined) return { page: 'meetings' };
   if (second === 'inloggen') return { page: 'login' };
+  if (second === 'account') return { page: 'account' };
   if (second === 'nieuw' && id === undefined) return { page: 'new' };
   if (second !== 'bijeenkomst' || id === undefined) return { page: 'nowhere' };
   if (rest === undefined) return { page: 'meeting', id: decodeURIComponent(id) };

@@ -57,7 +57,7 @@ export async function teamsOfMember(query: Query, member: string): Promise<(Memb
 /** Which teams everybody in a community is in now, by member. */
 export async function teamsByMember(query: Query, community: string, today: string): Promise<Map<string, { id: string; name: string }[]>> {
   const rows = await query(
-    `SELECT ms.member, t.id, t.name FROM membership ms JOIN team t ON t.id = ms.team WHERE t.community = ? AND ${IS_MEMBER_NOW} ORDER BY ms.joined_on, ms.id`,
+    `SELECT ms.member, t.id, t.name FROM membership ms JOIN team t ON t.id = ms.team WHERE t.community = ? AND ${IS_MEMBER_NOW} ORDER BY ms.joined_on, t.name, ms.id`,
     [community, today],
   );
   const teams = new Map<string, { id: string; name: string }[]>();

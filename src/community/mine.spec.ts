@@ -27,7 +27,7 @@ describe.each([...databaseKinds()])('a phone with a personal link on %s', (kind)
     const phone = await town.phone(noor.member);
     expect((await phone.ask('GET', '/api/mine')).body).toEqual({
       name: 'Noor', organisation: 'Gemeente Nergens', perspective: { name: 'beleid', letter: 'B' }, function: 'adviseur', community: { name: 'Onze leergemeenschap' }, language: 'nl',
-      teams: [{ id: team.id, name: 'Schulden', opgave: 'Eerder hulp\nMinder loketten' }],
+      teams: [{ id: team.id, name: 'Schulden', opgave: 'Eerder hulp\nMinder loketten', calendarUrl: expect.stringMatching(/\/kalender\/team\/[\w-]{43}\.ics$/) }],
     });
     expect((await phone.ask('PUT', '/api/mine', { language: 'en' })).body).toMatchObject({ language: 'en' });
     expect(refusal(await phone.ask('PUT', '/api/mine', { language: 'fr' }))).toEqual([400, 'malformed', 'language']);

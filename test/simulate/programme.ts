@@ -18,10 +18,9 @@ const CAFE_ITEMS: readonly JsonObject[] = [
   { werkvorm: 'check-out', minutes: 10, questions: ['Met welke hashtag ga je naar huis?'], config: { typing: 'hashtag' } },
 ];
 
-/** The meeting that the bots hold: the template of its kind, where there is one with a programme. */
+/** The meeting that the bots hold: a werkteam by its template, a kenniscafé by a programme in which there is something of everything to do. */
 export async function wishFor(kind: 'werkteam' | 'kenniscafe', rest: Rest, participants: number): Promise<MeetingWish> {
-  const template = (await rest.get<Template[]>('/api/templates')).find((t) => t.kind === kind && t.items.length > 0);
-  const items = template?.items ?? CAFE_ITEMS;
+  const items = kind === 'kenniscafe' ? CAFE_ITEMS : ((await rest.get<Template[]>('/api/templates')).find((t) => t.kind === kind)?.items ?? []);
   return {
     kind,
     cafeType: kind === 'kenniscafe' ? CAFE.type : null,

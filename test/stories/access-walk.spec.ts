@@ -31,8 +31,8 @@ const HOLDERS: Readonly<Record<Right, readonly ActorName[]>> = {
 const OPEN_TO_EVERYBODY: readonly RegExp[] = [
   /^GET \/api\/(health|setup|reset|oidc|oidc\/callback|join\/:code|permanent\/:token)$/,
   /^POST \/api\/(setup|login|logout|reset|reset\/ask|join|oidc\/start|invitation\/look|invitation\/accept|registration\/look)$/,
-  /^GET \/(j\/:code|m\/:token|mij|begin|herstel|uitnodiging|scherm\/:session|begeleiding(\/\*path)?|gemeenschap(\/\*path)?)?$/,
-  /^GET \/(agenda|agenda\.ics|robots\.txt|sitemap\.xml|kenniscafe\/:slug|kenniscafe\/:slug\/kalender\.ics|aanmelding\/:token|aanmelding\/:token\/kalender\.ics|kalender\/team\/:token\.ics|kalender\/team\/:file)$/,
+  /^GET \/(j\/:code|m\/:token|mij|mij\/:meeting|begin|herstel|uitnodiging|scherm\/:session|begeleiding(\/\*path)?|gemeenschap(\/\*path)?)?$/,
+  /^GET \/(agenda|agenda\.ics|robots\.txt|sitemap\.xml|kenniscafe\/:slug|kenniscafe\/:slug\/aanmelden|kenniscafe\/:slug\/kalender\.ics|aanmelding\/:token|aanmelding\/:token\/kalender\.ics|kalender\/team\/:token\.ics|kalender\/team\/:file)$/,
   /^POST \/(kenniscafe\/:slug\/aanmelden|aanmelding\/:token\/(afmelden|aanmelden))$/,
   /^GET \/(verslag|agenda)\/assets\//,
 ];

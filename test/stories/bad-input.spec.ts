@@ -145,11 +145,11 @@ describe('a request that may not be gets problem details and changes nothing', (
     ['a field that nobody knows', 'POST', () => '/api/join', { code: 'ZZZZZZ', secret, admin: true }, 400, 'malformed'],
     ['a second first account', 'POST', () => '/api/setup', { token: secret, name: 'x', email: 'x@example.org', passphrase: 'lang genoeg voor iedereen' }, 409, 'setup-done'],
     ['a meeting that does not exist', 'GET', () => '/api/meetings/nowhere', undefined, 404, 'meeting-unknown'],
-    ['a meeting without a title', 'POST', () => '/api/meetings', { kind: 'werkteam', date: '2027-01-21' }, 400, 'malformed'],
-    ['a day that does not exist', 'POST', () => '/api/meetings', { kind: 'werkteam', title: 'x', date: '2027-02-30' }, 400, 'date-malformed'],
+    ['a meeting without a title', 'POST', () => '/api/meetings', async () => ({ community: await house.facilitator.community(), kind: 'werkteam', date: '2027-01-21' }), 400, 'malformed'],
+    ['a day that does not exist', 'POST', () => '/api/meetings', async () => ({ community: await house.facilitator.community(), kind: 'werkteam', title: 'x', date: '2027-02-30' }), 400, 'date-malformed'],
     ['changing a meeting that is open', 'DELETE', () => `/api/meetings/${table.meeting.id}`, undefined, 409, 'session-already-open'],
   ])('%s', async (_what, method, path, body, status, refused) => {
-    const answer = await house.facilitator.rest.ask<Record<string, unknown>>(method, path(), body);
+    const answer = await house.facilitator.rest.ask<Record<string, unknown>>(method, path(), typeof body === 'function' ? await (body as () => Promise<unknown>)() : body);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(answer).toMatchObject({ status, body: { status, refused } });
     expect(String(answer.body['detail'])).toMatch(/\w/);

@@ -17,7 +17,7 @@ export function Organisations({ community, manage, onChanged }: CommunityPart) {
   const current = community.organisations.filter((one) => !one.archived);
   const archived = community.organisations.filter((one) => one.archived);
   const list = (organisations: readonly Organisation[]) => (
-    <ul class="lines">
+    <ul class="lines lines-columns">
       {organisations.map((one) => (
         <Line key={one.id} name={one.name} panel={manage ? (close) => <EditOrganisation community={community.id} {...{ one, onChanged, close }} /> : undefined}>
           <span dir="auto">{one.name}</span>

@@ -1,16 +1,23 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../ui/button';
 import { isSomewhere } from '../../ui/desk/account';
 import { sayDay } from '../../ui/day';
 import { useResource } from '../../ui/desk/resource';
 import { t } from '../../ui/i18n';
 import { api, communityApi } from '../api';
 import { communityPath, meetingPath, teamPath } from '../places';
-import type { CameIn, CommunityLine, Start } from '../model';
+import type { CommunityLine, Start } from '../model';
 import { type NextThing, nextThing } from '../next-thing';
+import { type CameInTogether, together } from '../came-in';
 import { Adder } from '../parts/line';
 import { Empty, Page, Part } from '../parts/page';
 import { Loaded } from '../parts/wrong';
 import { looksAfter, sayList, sayMoment } from '../words';
 import { NewCommunity } from './new-community';
+
+/** As many lines as came in lately are drawn at first, and as many people named in one. */
+const SHOWN = 6;
+const NAMED = 4;
 
 /** What asks for attention, the first thing on top; below it the communities. */
 export function StartPage() {
@@ -23,11 +30,11 @@ export function StartPage() {
           <Loaded of={start}>
             {(now) => (
               <>
-                <NextStep next={nextThing(now, all)} communities={all} />
+                <NextStep start={now} communities={all} />
+                <Communities all={all} />
                 <Today start={now} />
                 <NotReady start={now} />
-                <CameInLately items={now.cameIn} />
-                <Communities all={all} />
+                <CameInLately items={together(now.cameIn)} />
               </>
             )}
           </Loaded>
@@ -37,17 +44,21 @@ export function StartPage() {
   );
 }
 
-function NextStep({ next, communities }: { readonly next: NextThing; readonly communities: readonly CommunityLine[] }) {
+function NextStep({ start, communities }: { readonly start: Start; readonly communities: readonly CommunityLine[] }) {
+  const next = nextThing(start, communities);
+  const meeting = next.is === 'open' || next.is === 'today' ? start.today.find((one) => one.id === next.id) : undefined;
+  const links = nextLinks(next, communities);
   const title = 'title' in next ? next.title || t('community.untitled') : '';
   const count = 'count' in next ? next.count : 0;
   return (
     <section class="next-step" aria-label={t('community.next.label')}>
       <p class="next-words" dir="auto">{t(`community.next.${next.is}.words`, { title, count })}</p>
-      <div class="row">
-        {nextLinks(next, communities).map((link) => (
-          <a key={link.at} class="button button--do" href={link.at}>{link.name}</a>
-        ))}
-      </div>
+      {meeting ? <p class="soft" dir="auto">{[meeting.time, meeting.team, meeting.place].filter(Boolean).join(' · ')}</p> : null}
+      {links.length > 0 ? (
+        <div class="row">
+          {links.map((link) => <a key={link.at} class="button button--do" href={link.at}>{link.name}</a>)}
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -77,7 +88,8 @@ function nextLinks(next: NextThing, communities: readonly CommunityLine[]): { at
 }
 
 function Today({ start }: { readonly start: Start }) {
-  if (start.today.length === 0) return null;
+  // The only one of today stands above already.
+  if (start.today.length < 2) return null;
   return (
     <Part title={t('community.start.today')}>
       <ul class="lines">
@@ -108,24 +120,33 @@ function NotReady({ start }: { readonly start: Start }) {
   );
 }
 
-function CameInLately({ items }: { readonly items: readonly CameIn[] }) {
+function CameInLately({ items }: { readonly items: readonly CameInTogether[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, SHOWN);
   return (
     <Part title={t('community.start.came-in')} hint={t('community.start.came-in-hint')}>
       {items.length === 0 ? <Empty>{t('community.start.came-in-empty')}</Empty> : (
         <ul class="lines">
-          {items.map((item, at) => (
+          {shown.map((item, at) => (
             <li class="line" key={`${item.at}-${at}`}>
-              <p dir="auto">{t(`community.came-in.${item.kind}`, { title: item.title })}</p>
+              <p dir="auto">{t(`community.came-in.${item.kind}`, { title: sayTitles(item.titles), count: item.titles.length })}</p>
               <p class="soft">{placeOfItem(item)} · {sayMoment(item.at)}</p>
             </li>
           ))}
         </ul>
       )}
+      {shown.length < items.length ? <p><Button small onClick={() => setAll(true)}>{t('community.start.came-in-more')}</Button></p> : null}
     </Part>
   );
 }
 
-function placeOfItem(item: CameIn) {
+/** A few names; of more people than that, how many more. */
+function sayTitles(titles: readonly string[]): string {
+  if (titles.length <= NAMED) return sayList(titles);
+  return sayList([...titles.slice(0, NAMED - 1), t('community.more-people', { count: titles.length - NAMED + 1 })]);
+}
+
+function placeOfItem(item: CameInTogether) {
   if (item.meeting) return <a href={meetingPath(item.meeting)} dir="auto">{item.where}</a>;
   return item.team ? <a href={teamPath(item.team)} dir="auto">{item.where}</a> : item.where;
 }

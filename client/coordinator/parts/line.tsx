@@ -30,7 +30,7 @@ export function Line({ children, name, word = t('community.change'), aside, pane
     toggle.current?.focus();
   };
   return (
-    <li class={`line${open ? ' line-open' : ''}`} ref={row}>
+    <li class={['line', panel && 'line-edit', open && 'line-open'].filter(Boolean).join(' ')} ref={row}>
       <div class="line-head">
         <div class="line-what">{children}</div>
         {aside}

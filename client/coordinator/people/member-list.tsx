@@ -14,7 +14,7 @@ import { teamPath } from '../places';
 import { matching } from './matching';
 
 /** As many as are drawn at once; searching is quicker than scrolling on. */
-const SHOWN = 50;
+const SHOWN = 20;
 
 /** Everybody who is or was in a team of this community. */
 export function MemberList({ community }: { readonly community: Community }) {

@@ -31,7 +31,7 @@ export function BriefPage({ link, team, name }: { readonly link: string; readonl
     <main class="page">
       {back}
       <h1 dir="auto">{brief?.ok ? brief.value.team.name : name}</h1>
-      {!brief && <p role="status">{t(waits ? 'personal.offline.title' : 'phone.connecting.title')}</p>}
+      {!brief && <p role="status">{waits ? `${t('personal.offline.title')} ${t('personal.offline.text')}` : t('phone.connecting.title')}</p>}
       {brief && (brief.ok ? <TeamBrief brief={brief.value} /> : <p class="notice notice--other">{sayRefusal(t, brief.refused)}</p>)}
       {brief?.ok && back}
     </main>

@@ -90,7 +90,6 @@ function say(key: keyof typeof nl, language: Language, values: Readonly<Record<s
 
 /** Without signs that a calendar file may not hold. */
 function readable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what has to go
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '');
 }
 

@@ -6,6 +6,9 @@ import { randomToken } from '../../config/clock.js';
 import { Neighbours } from '../meetings.fixture.js';
 import { CafeDesk, PLAN, refusal } from './registration.fixture.js';
 
+/** What the letter in an answer says. */
+const textOf = (body: Answer['body']): string => (body['letter'] as unknown as { text: string }).text;
+
 describe.each([...databaseKinds()])('who registered, for the facilitator, on %s', (kind) => {
   let desk: CafeDesk;
   beforeEach(async () => {
@@ -18,8 +21,8 @@ describe.each([...databaseKinds()])('who registered, for the facilitator, on %s'
     expect(status).toBe(201);
     expect(body).toMatchObject({ name: 'Anna', email: 'anna@example.org', state: 'confirmed', place: null, sent: false, letter: { to: 'anna@example.org', subject: 'You are registered: Schulden & schaamte' } });
     expect(body['link']).toMatch(/^https:\/\/cafe\.example\/aanmelding\/[\w-]{43}$/);
-    expect((body['letter'] as { text: string }).text).toContain('Thursday, 18 February 2027 at 19:30');
-    expect((body['letter'] as { text: string }).text).toContain('De Kade · https://meet.example/zaal');
+    expect(textOf(body)).toContain('Thursday, 18 February 2027 at 19:30');
+    expect(textOf(body)).toContain('De Kade · https://meet.example/zaal');
     expect(await desk.letters()).toEqual(['registration-confirmed anna@example.org to-copy']);
   });
 
@@ -27,8 +30,8 @@ describe.each([...databaseKinds()])('who registered, for the facilitator, on %s'
     for (const name of ['Anna', 'Bilal']) await desk.visit(name);
     const { body } = await desk.server.ask('POST', desk.path(), { name: 'Chris' });
     expect(body).toMatchObject({ state: 'waiting', place: 1, letter: { to: null } });
-    expect((body['letter'] as { text: string }).text).toMatch(/wachtlijst: 1\.[^]*De Kade/);
-    expect((body['letter'] as { text: string }).text).not.toContain('meet.example');
+    expect(textOf(body)).toMatch(/wachtlijst: 1\.[^]*De Kade/);
+    expect(textOf(body)).not.toContain('meet.example');
   });
 
   it('takes a registration away, which is written down, and the next moves up', async () => {
