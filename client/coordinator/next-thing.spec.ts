@@ -27,6 +27,10 @@ describe('the next thing to do', () => {
     expect(nextThing(quiet, [{ ...community, teams: 0 }])).toEqual({ is: 'first-team' });
   });
 
+  it('is not what only a coordinator can do, for who is none', () => {
+    expect(nextThing({ ...quiet, letters: { waiting: 0, failed: 1, toCopy: 1 } }, null)).toEqual({ is: 'nothing' });
+  });
+
   it('is a meeting that is not ready, before a team without people', () => {
     const start: Start = {
       ...quiet,

@@ -30,7 +30,7 @@ describe.each([...databaseKinds()])('communities on %s', (kind) => {
       const made = await server.ask('POST', '/api/communities', FACTS);
       expect(made.status).toBe(201);
       expect(made.body).toMatchObject({ ...FACTS, organisations: [], perspectives: [], periods: [], teams: [], version: 1, fictitious: false });
-      const grants = ((await server.ask('GET', '/api/me')).body['grants'] as { role: string; community: string }[]).filter((one) => one.community === made.body['id']);
+      const grants = ((await server.ask('GET', '/api/me')).body['grants'] as unknown as { role: string; community: string }[]).filter((one) => one.community === made.body['id']);
       expect(grants.map((one) => one.role).sort()).toEqual(['coordinator', 'facilitator']);
       const facilitator = await somebody(server, 'Fien', facilitatorOf(server.community));
       expect(refusal(await facilitator.ask('POST', '/api/communities', FACTS))).toEqual([403, 'not-allowed']);

@@ -53,7 +53,7 @@ export class Town {
   /** What the audit trail holds, the oldest first. */
   async trail(): Promise<{ action: string; subject: string | null; name: string }[]> {
     const rows = await this.database.query('SELECT action, subject, subject_name FROM audit_entry WHERE community = ? ORDER BY at, id', [this.server.community]);
-    return rows.map((row) => ({ action: String(row['action']), subject: row['subject'] === null ? null : String(row['subject']), name: String(row['subject_name']) }));
+    return rows.map((row) => ({ action: String(row['action']), subject: typeof row['subject'] === 'string' ? row['subject'] : null, name: String(row['subject_name']) }));
   }
 
   private async made(path: string, body: object): Promise<Made> {

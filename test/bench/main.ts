@@ -5,6 +5,7 @@ import { ServerProcess } from '../support/server.js';
 import { Freshness } from '../simulate/freshness.js';
 import { measureBare } from './bare.js';
 import { burst, type LoadFigures, sustain } from './load.js';
+import { measurePages } from './pages.js';
 import { ballot, joinRoom, openRoom, openVote, votesOf } from './product.js';
 import type { RawClient } from './raw-client.js';
 
@@ -13,6 +14,8 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '1000' },
     seconds: { type: 'string', default: '4' },
     mode: { type: 'string', default: 'anonymous' },
+    /** `live` or `pages`; both when absent. */
+    only: { type: 'string' },
     /** Folder for a CPU profile of the server. */
     profile: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -91,18 +94,24 @@ function between(a: LoadFigures, b: LoadFigures): LoadFigures {
   };
 }
 
-const place = await newServerPlace();
-const runBare = () => measureBare(clients, (client) => ballot('vote-r1', client % 2 ? 'a' : 'b', { envelope: 'A'.repeat(22) }), WARM_UP, measured / 2);
-const bareBefore = await runBare();
-tell(`bare socket.io: ${String(bareBefore.acksPerSecond)} acks/s`);
-const server = await ServerProcess.start(place.env, values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`]);
-try {
-  const figures = await measureProduct(server);
-  // Half before and half after, so that a machine that gets busier or quieter does not make the ratio.
-  const bare = between(bareBefore, await runBare());
-  const ratio = hundredths(figures.product.acksPerSecond / bare.acksPerSecond);
-  process.stdout.write(`${JSON.stringify({ clients, mode, bare, ...figures, ratio })}\n`);
-} finally {
-  await server.stop();
-  await place.remove();
+async function measureLive(): Promise<object> {
+  const place = await newServerPlace();
+  const runBare = () => measureBare(clients, (client) => ballot('vote-r1', client % 2 ? 'a' : 'b', { envelope: 'A'.repeat(22) }), WARM_UP, measured / 2);
+  const bareBefore = await runBare();
+  tell(`bare socket.io: ${String(bareBefore.acksPerSecond)} acks/s`);
+  const server = await ServerProcess.start(place.env, values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`]);
+  try {
+    const figures = await measureProduct(server);
+    // Half before and half after, so that a machine that gets busier or quieter does not make the ratio.
+    const bare = between(bareBefore, await runBare());
+    const ratio = hundredths(figures.product.acksPerSecond / bare.acksPerSecond);
+    return { clients, mode, bare, ...figures, ratio };
+  } finally {
+    await server.stop();
+    await place.remove();
+  }
 }
+
+const live = values.only === 'pages' ? {} : await measureLive();
+const pages = values.only === 'live' ? {} : { pages: await measurePages(Number(values.seconds), tell) };
+process.stdout.write(`${JSON.stringify({ ...live, ...pages })}\n`);

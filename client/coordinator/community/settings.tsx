@@ -36,7 +36,7 @@ export function Settings({ community, onChanged }: CommunityPart) {
       >
         <CommunityFields facts={form.fields} onChange={form.change} problem={form.problem} />
         <Meanwhile form={form} rows={rowsOf} />
-        {form.theirs ? null : <Wrong problem={form.problem} />}
+        {form.theirs || form.problem?.refused === 'zone-unknown' ? null : <Wrong problem={form.problem} />}
         {form.theirs ? null : <Button small kind="do" type="submit" disabled={form.busy}>{t('community.save')}</Button>}
       </form>
     </Part>

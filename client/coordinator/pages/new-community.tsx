@@ -20,7 +20,7 @@ export function NewCommunity({ onCancel }: { readonly onCancel: () => void }) {
     go(communityPath(made.value.id));
   };
   return (
-    <Form action={t('community.new.make')} {...{ busy, problem, onCancel }} onSubmit={() => void create()}>
+    <Form action={t('community.new.make')} {...{ busy, onCancel }} problem={problem?.refused === 'zone-unknown' ? null : problem} onSubmit={() => void create()}>
       <CommunityFields facts={facts} onChange={(part) => setFacts({ ...facts, ...part })} problem={problem} />
     </Form>
   );

@@ -45,9 +45,10 @@ export function StartPage() {
 }
 
 function NextStep({ start, communities }: { readonly start: Start; readonly communities: readonly CommunityLine[] }) {
-  const next = nextThing(start, communities);
+  const mine = communities.filter((community) => looksAfter(community.id));
+  const next = nextThing(start, isSomewhere('coordinator') ? mine : null);
   const meeting = next.is === 'open' || next.is === 'today' ? start.today.find((one) => one.id === next.id) : undefined;
-  const links = nextLinks(next, communities);
+  const links = nextLinks(next, mine);
   const title = 'title' in next ? next.title || t('community.untitled') : '';
   const count = 'count' in next ? next.count : 0;
   return (
@@ -63,9 +64,8 @@ function NextStep({ start, communities }: { readonly start: Start; readonly comm
   );
 }
 
-function nextLinks(next: NextThing, communities: readonly CommunityLine[]): { at: string; name: string }[] {
+function nextLinks(next: NextThing, mine: readonly CommunityLine[]): { at: string; name: string }[] {
   const word = `community.next.${next.is}.action`;
-  const mine = communities.filter((community) => looksAfter(community.id));
   const inEach = (page: '' | 'post') => mine.map(({ id, name }) => ({ at: communityPath(id, page), name: mine.length > 1 ? `${t(word)}: ${name}` : t(word) }));
   switch (next.is) {
     case 'open':

@@ -27,7 +27,7 @@ export function ImportPage({ id }: { readonly id: string }) {
   const result = useRef<HTMLDivElement>(null);
   const show = (next: ImportAnswer) => {
     setAnswer(next);
-    requestAnimationFrame(() => result.current?.focus());
+    requestAnimationFrame(() => result.current?.querySelector('h2')?.focus());
   };
   const look = async (chosen: File | null) => {
     setFile(chosen);
@@ -55,17 +55,12 @@ export function ImportPage({ id }: { readonly id: string }) {
         {busy ? <p class="soft" role="status">{t('community.loading')}</p> : null}
         {answer ? null : <HowTo />}
       </Part>
-      <div ref={result} tabIndex={-1} class="import-result">
-        {answer ? <ImportPreview answer={answer} /> : null}
-        {answer && !answer.applied ? (
-          <div class="import-apply">
-            <Button kind="do" disabled={busy || answer.counts.error > 0 || joining(answer) === 0} onClick={() => void apply()}>
-              {t('team.import.apply', { count: joining(answer) })}
-            </Button>
-            <p class="soft">{t(answer.counts.error > 0 ? 'team.import.not-yet' : 'team.import.whole')}</p>
-          </div>
+      <div ref={result}>
+        {answer ? (
+          <ImportPreview answer={answer}>
+            {answer.applied ? <p><a class="button button--do" href={teamPath(id)}>{t('team.import.to-team')}</a></p> : <Apply {...{ answer, busy }} onApply={() => void apply()} />}
+          </ImportPreview>
         ) : null}
-        {answer?.applied ? <p><a class="button button--do" href={teamPath(id)}>{t('team.import.to-team')}</a></p> : null}
       </div>
     </Page>
   );
@@ -74,6 +69,17 @@ export function ImportPage({ id }: { readonly id: string }) {
 /** How many people come into the team. */
 function joining(answer: ImportAnswer): number {
   return answer.rows.filter((row) => ['new', 'joins'].includes(fateOf(row))).length;
+}
+
+function Apply({ answer, busy, onApply }: { readonly answer: ImportAnswer; readonly busy: boolean; readonly onApply: () => void }) {
+  const count = joining(answer);
+  const wrong = answer.counts.error > 0;
+  return (
+    <div class="import-apply">
+      {wrong || count === 0 ? null : <Button kind="do" disabled={busy} onClick={onApply}>{t('team.import.apply', { count })}</Button>}
+      <p class="soft">{t(wrong ? 'team.import.not-yet' : count === 0 ? 'team.import.nobody' : 'team.import.whole')}</p>
+    </div>
+  );
 }
 
 function FileChoice({ busy, onFile }: { readonly busy: boolean; readonly onFile: (file: File | null) => void }) {

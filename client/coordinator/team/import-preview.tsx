@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { sayDay } from '../../ui/day';
 import { knows, t } from '../../ui/i18n';
 import type { ImportAnswer, ImportRow } from '../model';
@@ -13,7 +14,7 @@ export function fateOf(row: ImportRow): 'new' | 'joins' | 'here' | 'error' {
 }
 
 /** What a file would do: mistakes first, line by line, then everything that was read. */
-export function ImportPreview({ answer }: { readonly answer: ImportAnswer }) {
+export function ImportPreview({ answer, children }: { readonly answer: ImportAnswer; readonly children: ComponentChildren }) {
   const { counts, rows, newOrganisations, newPerspectives } = answer;
   const wrong = rows.filter((row) => row.state === 'error');
   return (
@@ -29,6 +30,7 @@ export function ImportPreview({ answer }: { readonly answer: ImportAnswer }) {
       {answer.ignored.length > 0 ? <p class="notice notice--other" dir="auto">{t('team.import.ignored', { count: answer.ignored.length, names: sayList(answer.ignored) })}</p> : null}
       {wrong.length > 0 ? <Mistakes rows={wrong} /> : null}
       {rows.length === 0 ? <p class="notice notice--other">{t('team.import.nothing')}</p> : <Table rows={rows} applied={answer.applied} />}
+      {children}
     </Part>
   );
 }

@@ -78,7 +78,7 @@ function Picture({ marks, list }: PictureProps) {
             {marks.map((mark) => (
               <tr key={mark.name} class={mark.state === 'missing' ? 'row-missing' : undefined}>
                 <th scope="row" dir="auto">{nameOf(mark)}</th>
-                <td>{t(mark.state === 'other' ? 'team.table.not-asked' : 'team.table.yes')}</td>
+                <td>{mark.name === '' ? '–' : t(mark.state === 'other' ? 'team.table.not-asked' : 'team.table.yes')}</td>
                 <td class="number">{mark.present > 0 ? mark.present : t('team.table.nobody-yet')}</td>
               </tr>
             ))}

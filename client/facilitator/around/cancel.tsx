@@ -9,7 +9,7 @@ import { hasRegistrations } from '../parts/frame';
 import { Wrong } from '../parts/wrong';
 import { go } from '../router';
 import { useSend } from '../use-send';
-import { Part } from './part';
+import { FoldedPart, Part } from './part';
 
 interface Props {
   readonly meeting: Meeting;
@@ -37,7 +37,7 @@ export function CancelPart({ meeting, onMeeting }: Props) {
     );
   }
   return (
-    <Part title={t('prepare.cancel.title')} hint={t(hasRegistrations(meeting) ? 'prepare.cancel.hint-public' : 'prepare.cancel.hint')}>
+    <FoldedPart title={t('prepare.cancel.title')} hint={t(hasRegistrations(meeting) ? 'prepare.cancel.hint-public' : 'prepare.cancel.hint')}>
       <form
         class="form"
         onSubmit={(event) => {
@@ -49,7 +49,7 @@ export function CancelPart({ meeting, onMeeting }: Props) {
         <Wrong problem={problem} />
         <Button small kind="danger" type="submit" disabled={busy || reason.trim() === ''}>{t('prepare.cancel.action')}</Button>
       </form>
-    </Part>
+    </FoldedPart>
   );
 }
 
@@ -60,9 +60,9 @@ export function RemovePart({ meeting }: { readonly meeting: Meeting }) {
     if (await send(() => api.remove(meeting.id))) go('/begeleiding');
   };
   return (
-    <Part title={t('prepare.remove.title')} hint={t('prepare.remove.hint')}>
+    <FoldedPart title={t('prepare.remove.title')} hint={t('prepare.remove.hint')}>
       <Wrong problem={problem} />
       <AskFirst action={t('console.meetings.delete')} ask={t('console.meetings.delete-sure')} busy={busy} onYes={() => void remove()} />
-    </Part>
+    </FoldedPart>
   );
 }

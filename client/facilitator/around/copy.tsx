@@ -8,7 +8,7 @@ import { Wrong } from '../parts/wrong';
 import { go, meetingPath } from '../router';
 import { useSend } from '../use-send';
 import { today } from '../words';
-import { Part } from './part';
+import { FoldedPart } from './part';
 
 /** One meeting like this one, on another day. */
 export function CopyPart({ meeting, title, hint }: { readonly meeting: Meeting; readonly title?: string; readonly hint?: string }) {
@@ -20,7 +20,7 @@ export function CopyPart({ meeting, title, hint }: { readonly meeting: Meeting; 
     if (made) go(meetingPath(made.value.id));
   };
   return (
-    <Part title={title ?? t('prepare.copy.title')} hint={hint ?? t('prepare.copy.hint')}>
+    <FoldedPart title={title ?? t('prepare.copy.title')} hint={hint ?? t('prepare.copy.hint')}>
       <form
         class="form"
         onSubmit={(event) => {
@@ -35,6 +35,6 @@ export function CopyPart({ meeting, title, hint }: { readonly meeting: Meeting; 
         <Wrong problem={problem} />
         <Button small type="submit" disabled={busy}>{t('prepare.copy.action')}</Button>
       </form>
-    </Part>
+    </FoldedPart>
   );
 }

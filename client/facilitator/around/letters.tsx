@@ -63,17 +63,19 @@ function OpenLetter({ meeting, letter, on, onChange }: OpenProps) {
     if (await ask) onChange();
   };
   const kind = `prepare.letters.kind.${letter.kind}`;
+  const title = knows(kind) ? t(kind) : letter.subject;
+  const named = (action: string) => [t(`prepare.letters.${action}`), title, letter.to].filter(Boolean).join(': ');
   return (
     <li class="line">
       <p>
-        <strong>{knows(kind) ? t(kind) : letter.subject}</strong> <span class="soft">{[letter.to || t('prepare.letters.no-address'), sayMoment(letter.madeAt, language.value)].join(' · ')}</span>
+        <strong>{title}</strong> <span class="soft">{[letter.to || t('prepare.letters.no-address'), sayMoment(letter.madeAt, language.value)].join(' · ')}</span>
       </p>
       {letter.state === 'failed' ? <p class="soft">{t('prepare.letters.failed')} {letter.trouble}</p> : null}
       <Wrong problem={problem} />
       <div class="row">
-        {letter.text === null ? null : <Button small pressed={open} onClick={() => setOpen(!open)}>{t('prepare.letters.show')}</Button>}
-        {on && letter.state === 'failed' ? <Button small kind="quiet" disabled={busy} onClick={() => void after(send(() => aroundApi.retryLetter(meeting.id, letter.id)))}>{t('prepare.letters.retry')}</Button> : null}
-        <Button small kind="quiet" disabled={busy} onClick={() => void after(send(() => aroundApi.letterDone(meeting.id, letter.id)))}>{t('prepare.letters.done')}</Button>
+        {letter.text === null ? null : <Button small pressed={open} label={named('show')} onClick={() => setOpen(!open)}>{t('prepare.letters.show')}</Button>}
+        {on && letter.state === 'failed' ? <Button small kind="quiet" disabled={busy} label={named('retry')} onClick={() => void after(send(() => aroundApi.retryLetter(meeting.id, letter.id)))}>{t('prepare.letters.retry')}</Button> : null}
+        <Button small kind="quiet" disabled={busy} label={named('done')} onClick={() => void after(send(() => aroundApi.letterDone(meeting.id, letter.id)))}>{t('prepare.letters.done')}</Button>
       </div>
       {open && letter.text !== null ? <LetterToCopy letter={{ to: letter.to, subject: letter.subject, text: letter.text }} /> : null}
     </li>

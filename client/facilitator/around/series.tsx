@@ -9,7 +9,7 @@ import { Wrong } from '../parts/wrong';
 import { meetingPath } from '../router';
 import { useSend } from '../use-send';
 import { sayWhen } from '../words';
-import { Part } from './part';
+import { FoldedPart } from './part';
 
 const EVERY = ['week', 'two-weeks', 'month', 'days'] as const;
 type Every = (typeof EVERY)[number];
@@ -30,7 +30,7 @@ export function SeriesPart({ meeting }: { readonly meeting: Meeting }) {
     if (answer) setMade(answer.value);
   };
   return (
-    <Part title={t('prepare.series.title')} hint={t('prepare.series.hint')}>
+    <FoldedPart title={t('prepare.series.title')} hint={t('prepare.series.hint')}>
       <form
         class="form"
         onSubmit={(event) => {
@@ -64,6 +64,6 @@ export function SeriesPart({ meeting }: { readonly meeting: Meeting }) {
           </ul>
         </div>
       ) : null}
-    </Part>
+    </FoldedPart>
   );
 }

@@ -7,7 +7,7 @@ import { aroundApi } from '../api';
 import type { Meeting } from '../model';
 import { Wrong } from '../parts/wrong';
 import { useSend } from '../use-send';
-import { Part } from './part';
+import { FoldedPart } from './part';
 
 /** Keeps the programme of a meeting for others to start from, with what one chooses it for. */
 export function TemplatePart({ meeting }: { readonly meeting: Meeting }) {
@@ -22,7 +22,7 @@ export function TemplatePart({ meeting }: { readonly meeting: Meeting }) {
     setReason('');
   };
   return (
-    <Part title={t('prepare.template.title')} hint={t('prepare.template.hint')}>
+    <FoldedPart title={t('prepare.template.title')} hint={t('prepare.template.hint')}>
       <form
         class="form"
         onSubmit={(event) => {
@@ -36,6 +36,6 @@ export function TemplatePart({ meeting }: { readonly meeting: Meeting }) {
         <Button small type="submit" disabled={busy || name.trim() === '' || meeting.items.length === 0}>{t('prepare.template.action')}</Button>
       </form>
       <p role="status">{kept ? t('prepare.template.kept', { name: kept }) : ''}</p>
-    </Part>
+    </FoldedPart>
   );
 }

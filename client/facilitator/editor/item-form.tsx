@@ -45,12 +45,10 @@ export function ItemForm({ item, info, onItem, begun }: Props) {
       {item.questions.length < most ? (
         <Button small kind="quiet" onClick={() => onItem({ ...item, questions: [...item.questions, ''] })}>{t('console.editor.add-question')}</Button>
       ) : null}
-      <Field label={t('console.editor.aim')} value={item.aim} maxLength={600} onInput={(aim) => onItem({ ...item, aim })} />
-      <div class="pair">
-        <Field label={t('prepare.item.leads')} value={item.leads} maxLength={120} suggestions={leaders} onInput={(leads) => onItem({ ...item, leads })} />
-        <Field label={t('prepare.item.material')} value={item.material} maxLength={600} onInput={(material) => onItem({ ...item, material })} />
-      </div>
-      <Field label={t('prepare.item.planB')} hint={t('prepare.item.planB-hint')} value={item.planB} maxLength={600} onInput={(planB) => onItem({ ...item, planB })} />
+      <Area label={t('console.editor.aim')} value={item.aim} maxLength={600} onInput={(aim) => onItem({ ...item, aim })} />
+      <Field label={t('prepare.item.leads')} value={item.leads} maxLength={120} suggestions={leaders} onInput={(leads) => onItem({ ...item, leads })} />
+      <Area label={t('prepare.item.material')} value={item.material} maxLength={600} onInput={(material) => onItem({ ...item, material })} />
+      <Area label={t('prepare.item.planB')} hint={t('prepare.item.planB-hint')} value={item.planB} maxLength={600} onInput={(planB) => onItem({ ...item, planB })} />
       <Check checked={item.capture} onChange={(capture) => onItem({ ...item, capture })}>{t('prepare.item.capture-check')}</Check>
       {info ? <SettingsForm werkvorm={info.name} schema={info.settings} value={item.config} onValue={(config) => onItem({ ...item, config })} /> : null}
     </div>

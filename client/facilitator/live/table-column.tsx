@@ -29,6 +29,7 @@ export function TableColumn({ part, meeting, steer, parkField, adding, onAdding 
   const table = useTable(meeting.id, here.map((p) => [p.id, p.member, p.organisation, p.perspective, p.standsInFor].join(' ')).join('\n'));
   // While people land it is the first thing one wants to know; later it is there for who asks.
   const landing = part.activity === null || part.activity.werkvorm === 'check-in';
+  const welcome = toWelcome(here, table);
   const present = new Set(here.map((p) => p.perspective));
   const missing = table && table.wanted.length > 0 ? [] : meeting.perspectives.filter((p) => !present.has(p));
   return (
@@ -40,7 +41,7 @@ export function TableColumn({ part, meeting, steer, parkField, adding, onAdding 
           <Count name="connected" value={part.connected} />
           {part.expected === null ? null : <Count name="expected" value={part.expected} />}
         </dl>
-        <WelcomeList welcome={toWelcome(here, table)} />
+        {landing ? <WelcomeList welcome={welcome} /> : null}
         {here.length > 0 && missing.length > 0 ? <p class="soft small">{t('console.table.missing', { perspectives: missing.join(', ') })}</p> : null}
         {table ? (
           <details class="table-more" open={landing}>
@@ -51,7 +52,7 @@ export function TableColumn({ part, meeting, steer, parkField, adding, onAdding 
         {here.length === 0 ? <p class="soft">{t('console.table.nobody')}</p> : null}
         <ul class="people">
           {here.map((person) => (
-            <Person key={person.id} person={person} onRemove={() => void steer.send('session/remove-person', { person: person.id })} />
+            <Person key={person.id} person={person} welcome={welcome.find((one) => one.person.id === person.id)} onRemove={() => void steer.send('session/remove-person', { person: person.id })} />
           ))}
         </ul>
         {gone > 0 ? <p class="soft small">{t('console.table.gone', { count: gone })}</p> : null}
@@ -85,7 +86,7 @@ function WelcomeList({ welcome }: { readonly welcome: readonly Welcome[] }) {
         {welcome.map(({ person, newcomer, standsInFor }) => (
           <li key={person.id}>
             <strong dir="auto">{personName(person)}</strong>
-            <small dir="auto">{[newcomer && t('prepare.table.newcomer'), standsInFor && t('prepare.table.for', { name: standsInFor })].filter(Boolean).join(', ')}</small>
+            <small dir="auto">{sayWelcome({ newcomer, standsInFor })}</small>
           </li>
         ))}
       </ul>
@@ -93,10 +94,14 @@ function WelcomeList({ welcome }: { readonly welcome: readonly Welcome[] }) {
   );
 }
 
-function Person({ person, onRemove }: { person: PersonRow; onRemove: () => void }) {
+function sayWelcome({ newcomer, standsInFor }: Pick<Welcome, 'newcomer' | 'standsInFor'>): string {
+  return [newcomer && t('prepare.table.newcomer'), standsInFor && t('prepare.table.for', { name: standsInFor })].filter(Boolean).join(', ');
+}
+
+function Person({ person, welcome, onRemove }: { person: PersonRow; welcome: Welcome | undefined; onRemove: () => void }) {
   const [asking, setAsking] = useState(false);
   const name = personName(person);
-  const facts = [person.organisation, person.perspective, !person.phone && t('console.table.no-phone'), person.phone && !person.connected && t('console.table.away')];
+  const facts = [person.organisation, person.perspective, welcome && sayWelcome(welcome), !person.phone && t('console.table.no-phone'), person.phone && !person.connected && t('console.table.away')];
   return (
     <li class="person">
       <div>

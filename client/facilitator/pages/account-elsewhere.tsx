@@ -14,7 +14,7 @@ export function useElsewhere(): string | null {
 }
 
 /** Goes to log in with an account from elsewhere. */
-export function ElsewhereButton({ say, leave }: { say: string; leave: () => Promise<Answer<{ url: string }>> }) {
+export function ElsewhereButton({ say, leave, wide }: { say: string; leave: () => Promise<Answer<{ url: string }>>; wide?: boolean }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const go = async () => {
@@ -30,7 +30,7 @@ export function ElsewhereButton({ say, leave }: { say: string; leave: () => Prom
   return (
     <>
       {problem ? <p class="field__note field__note--wrong" role="alert">{sayProblem(problem)}</p> : null}
-      <Button wide disabled={busy} onClick={() => void go()}>{say}</Button>
+      <Button wide={wide} disabled={busy} onClick={() => void go()}>{say}</Button>
     </>
   );
 }
@@ -41,7 +41,7 @@ export function OrElsewhere({ name, leave }: { name: string | null; leave: () =>
   return (
     <>
       <p class="entry-or">{t('console.entry.or')}</p>
-      <ElsewhereButton say={t('console.entry.elsewhere', { name })} leave={leave} />
+      <ElsewhereButton wide say={t('console.entry.elsewhere', { name })} leave={leave} />
     </>
   );
 }

@@ -34,9 +34,9 @@ function Invitation({ token }: { token: string }) {
     <main class="entry">
       <h1>{t('console.invitation.title')}</h1>
       <p>{t('console.invitation.intro', { community })}</p>
-      <ul>
+      <ul class="entry-roles">
         {roles.map(({ role, where }) => (
-          <li key={`${role} ${where}`}>{t(`console.invitation.role.${role}`, { where })}</li>
+          <li key={`${role} ${where}`}>{t(`console.invitation.${where === community ? 'role' : 'role-in'}.${role}`, { where })}</li>
         ))}
       </ul>
       {who ? <AsMe token={token} who={who} first={refusal} /> : <Newcomer token={token} offer={offer.value} first={refusal} />}

@@ -75,7 +75,7 @@ function NewMeeting({ communities }: { readonly communities: readonly CommunityL
       <Field label={t('prepare.field.title')} required maxLength={200} value={plan.title} onInput={(title) => change({ title })} />
       <div class="pair">
         <Field label={t('prepare.field.date')} type="date" required value={plan.date} onInput={(date) => change({ date })} />
-        <Field label={t('prepare.field.time')} hint={t('prepare.new.time-hint')} type="time" value={plan.time} onInput={(time) => change({ time })} />
+        <Field label={t('prepare.new.time')} type="time" value={plan.time} onInput={(time) => change({ time })} />
       </div>
       <Wrong problem={problem ?? community.problem ?? builtIn.problem} />
       <Button kind="do" type="submit" disabled={busy || !here || !mayCreate(plan, here)}>{t('console.plan.create')}</Button>

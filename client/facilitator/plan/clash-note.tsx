@@ -13,7 +13,7 @@ export function ClashNote({ clash, editing }: { readonly clash: Clash; readonly 
   const sides = (['mine', 'theirs'] as const).map((side) => ({ side, text: clashSide(plan, clash, side, language.value) }));
   return (
     <div class="clash notice notice--other" role="group" aria-label={t('prepare.clash.label', { place })} data-clash={keyOf(clash)}>
-      <p>{t('prepare.clash.both', { place })}</p>
+      <p>{t(clash.on === 'removal' ? 'prepare.clash.one-removed' : 'prepare.clash.both', { place })}</p>
       <dl class="clash-sides">
         {sides.map(({ side, text }) => (
           <div key={side}>

@@ -44,5 +44,5 @@ function templateTitle(template: Template): string {
 function templateHint(template: Template): string {
   const length = t('console.plan.template-hint', { items: template.items.length, minutes: template.minutes ?? minutesOf(template.items) });
   const own = template.id ? t('prepare.template.own') : '';
-  return [template.reason, `${[own, length].filter(Boolean).join(' · ')}`].filter(Boolean).join(' ');
+  return [own, length, template.reason].filter(Boolean).join('. ');
 }

@@ -1,8 +1,9 @@
 import { knows, language, t } from '../../ui/i18n';
 import { communitiesToPlan } from '../rights';
-import type { CameIn, Start } from '../model-around';
+import type { Start } from '../model-around';
 import { meetingPath } from '../router';
 import { sayDay, sayMoment } from '../words';
+import { type CameInTogether, together } from './came-in';
 
 /** As much as one can take in at once. */
 const FEW = 6;
@@ -34,10 +35,10 @@ export function CameInPart({ start }: { readonly start: Start }) {
     <section class="part" aria-labelledby="came-in">
       <h2 id="came-in">{t('start.came-in')}</h2>
       <ul class="lines">
-        {start.cameIn.slice(0, FEW).map((one, place) => (
+        {together(start.cameIn).slice(0, FEW).map((one, place) => (
           <li key={place} class="line">
             <p>
-              <strong>{t(`start.kind.${one.kind}`)}</strong> <span dir="auto">{one.title}</span>
+              <strong>{t(`start.kind.${one.kind}`)}</strong> <span dir="auto">{[...one.titles, ...(one.more > 0 ? [t('start.and-more', { count: one.more })] : [])].join(', ')}</span>
             </p>
             <p class="soft">
               <a href={placeOf(one)}>{one.where}</a> · {sayMoment(one.at, language.value)}
@@ -57,7 +58,7 @@ export function LettersToCopy({ start }: { readonly start: Start }) {
   return <p class="notice">{t('start.letters', { count })} <a href={`/gemeenschap/${encodeURIComponent(community)}/post`}>{t('start.to-letters')}</a></p>;
 }
 
-function placeOf({ meeting, team, kind }: CameIn): string {
+function placeOf({ meeting, team, kind }: CameInTogether): string {
   if (meeting) return meetingPath(meeting, kind === 'registration' ? '/aanmeldingen' : '');
   return team ? `/gemeenschap/team/${encodeURIComponent(team)}` : '/begeleiding';
 }

@@ -50,7 +50,7 @@ function CafeBody({ cafe, reader, origin, byPost, form, sent }: Props): JSX.Elem
       <State cafe={cafe} reader={reader} />
       {sent && takes && <Sent cafe={cafe} byPost={byPost} reader={reader} />}
       <div class="columns">
-        <Facts cafe={cafe} reader={reader} />
+        <Facts cafe={cafe} reader={reader} asks={takes && !sent} />
         <div class="story">
           {meeting.theme.trim() !== '' && (
             <section aria-labelledby="theme">
@@ -61,16 +61,16 @@ function CafeBody({ cafe, reader, origin, byPost, form, sent }: Props): JSX.Elem
             </section>
           )}
           {phase !== 'over' && phase !== 'cancelled' && <Programme cafe={cafe} reader={reader} />}
+          {harvest !== null && (
+            <div class="harvest">
+              <h2>{say('cafe.harvest')}</h2>
+              <p class="aside">{say('cafe.harvest-note')}</p>
+              <Outcome report={harvest} speaker={reader.report} />
+            </div>
+          )}
           {takes && !sent && <CafeForm cafe={cafe} form={form} byPost={byPost} reader={reader} />}
         </div>
       </div>
-      {harvest !== null && (
-        <div class="harvest">
-          <h2>{say('cafe.harvest')}</h2>
-          <p class="aside">{say('cafe.harvest-note')}</p>
-          <Outcome report={harvest} speaker={reader.report} />
-        </div>
-      )}
     </article>
   );
 }
@@ -131,7 +131,8 @@ function Sent({ cafe, byPost, reader }: { readonly cafe: Cafe; readonly byPost: 
   );
 }
 
-function Facts({ cafe, reader }: { readonly cafe: Cafe; readonly reader: Reader }): JSX.Element {
+/** @param asks whether there is a form to go to */
+function Facts({ cafe, reader, asks }: { readonly cafe: Cafe; readonly reader: Reader; readonly asks: boolean }): JSX.Element {
   const { say } = reader.speaker;
   const { meeting, minutes, community, phase, room } = cafe;
   const coming = phase === 'upcoming' || phase === 'now';
@@ -159,8 +160,15 @@ function Facts({ cafe, reader }: { readonly cafe: Cafe; readonly reader: Reader 
           </Fact>
         )}
       </dl>
-      {phase === 'upcoming' && (
+      {asks && (
         <p>
+          <a class="button" href="#aanmelden">
+            {say(room === 'full' ? 'form.title-waiting' : 'form.title')}
+          </a>
+        </p>
+      )}
+      {phase === 'upcoming' && (
+        <p class="links">
           <a href={`/kenniscafe/${meeting.slug ?? ''}/kalender.ics`}>{say('cafe.calendar')}</a>
         </p>
       )}
@@ -174,7 +182,7 @@ function Programme({ cafe: { meeting }, reader }: { readonly cafe: Cafe; readonl
   return (
     <section aria-labelledby="programme">
       <h2 id="programme">{reader.speaker.say('cafe.programme')}</h2>
-      <ol class="programme">
+      <ol class={meeting.time === '' ? 'programme untimed' : 'programme'}>
         {lines.map((line) => (
           <li>
             <span class="clock">{line.time || sayLength(line.minutes, reader)}</span>

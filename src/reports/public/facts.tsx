@@ -25,10 +25,12 @@ export function WhenFact({ meeting, minutes, reader }: { readonly meeting: Meeti
   );
 }
 
-/** The place. Where the link of an online meeting is told is the page's own business. */
-export function WhereFact({ meeting, reader, online }: { readonly meeting: Meeting; readonly reader: Reader; readonly online: string }): JSX.Element {
+/** The place. @param online what to say of taking part from elsewhere; nothing when the page says it in another place */
+export function WhereFact({ meeting, reader, online }: { readonly meeting: Meeting; readonly reader: Reader; readonly online?: string }): JSX.Element {
   const { say } = reader.speaker;
   const here = meeting.place.trim() !== '';
+  const unsaid = here ? null : say(meeting.online === '' ? 'cafe.where-unknown' : 'cafe.online');
+  const elsewhere = meeting.online === '' ? unsaid : (online ?? unsaid);
   return (
     <Fact name={say('cafe.where')}>
       {here && (
@@ -36,8 +38,7 @@ export function WhereFact({ meeting, reader, online }: { readonly meeting: Meeti
           {meeting.place.trim()}
         </p>
       )}
-      {meeting.online !== '' && <p class={here ? 'aside' : undefined}>{online}</p>}
-      {!here && meeting.online === '' && <p>{say('cafe.where-unknown')}</p>}
+      {elsewhere !== null && <p class={here ? 'aside' : undefined}>{elsewhere}</p>}
     </Fact>
   );
 }

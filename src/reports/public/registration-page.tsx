@@ -55,7 +55,7 @@ function RegistrationBody({ own, reader, byPost, fresh }: Props): JSX.Element {
       <section class="card facts" aria-label={say('cafe.facts')}>
         <dl>
           <WhenFact meeting={meeting} minutes={minutes} reader={reader} />
-          <WhereFact meeting={meeting} reader={reader} online={say('agenda.online')} />
+          <WhereFact meeting={meeting} reader={reader} />
           {active && meeting.online !== '' && (
             <Fact name={say('registration.online')}>
               {registration.state === 'confirmed' ? (
@@ -74,8 +74,8 @@ function RegistrationBody({ own, reader, byPost, fresh }: Props): JSX.Element {
             <a href={reader.to(`/kenniscafe/${slug}`)}>{say('registration.page')}</a>
           </p>
         )}
-        {slug === null || coming ? null : (
-          <p>
+        {!coming && (
+          <p class="links">
             <a href={reader.to('/agenda')}>{say('state.else')}</a>
           </p>
         )}

@@ -1,0 +1,35 @@
+import { expect, it } from '@jest/globals';
+import { RestServer } from '../../test/support/rest-server.js';
+import { DATABASE } from '../config/config.module.js';
+import type { Database } from '../config/database.js';
+import { insertRows } from '../config/sql.js';
+import { Neighbours } from './meetings.fixture.js';
+import { lineOfRow, meetingsIn } from './meeting-store.js';
+import { calendarRowsInPublic } from './calendar/calendar-store.js';
+import { calendarOf } from './calendar/calendar.js';
+it('is fast', async () => {
+  const server = await RestServer.start();
+  await server.setUp();
+  const n = new Neighbours(server);
+  const teams = await Promise.all(Array.from({ length: 200 }, (_, i) => n.team(`Team ${i}`)));
+  const cols = ['id', 'status', 'version', 'kind', 'title', 'question', 'team', 'date', 'organisations', 'perspectives', 'items', 'code', 'permanent', 'screen_token', 'owner', 'created_at', 'community', 'team_id', 'listed', 'slug', 'minutes'];
+  const db = server.get<Database>(DATABASE);
+  await db.write((q) => insertRows(q, 'meeting', cols, Array.from({ length: 2000 }, (_, i) => [`m${i}`, 'planned', 1, i % 2 ? 'werkteam' : 'kenniscafe', `Titel ${i}`, '', '', `2027-0${1 + (i % 9)}-11`, '[]', '[]', '[]', `c${i}`, `p${i}`, `s${i}`, 'x', i, server.community, teams[i % 200]?.id, i % 2 ? 0 : 1, `slug${i}`, 100])));
+  const cpu = async (name: string, work: () => unknown) => {
+    const from = process.cpuUsage();
+    for (let i = 0; i < 10; i++) await work();
+    const used = process.cpuUsage(from);
+    process.stderr.write(`${name} ${((used.user + used.system) / 10_000).toFixed(1)} ms cpu\n`);
+  };
+  const rows = await db.query('SELECT id, community, team_id, kind, cafe_type, title, team, date, time, starts_at, place, status, minutes, cancelled_at FROM meeting');
+  await cpu('sql+lines', () => meetingsIn(db.query, { communities: [server.community], teams: [], meetings: [] }));
+  await cpu('lineOfRow', () => rows.map(lineOfRow));
+  const lines = rows.map(lineOfRow);
+  await cpu('json', () => JSON.stringify(lines));
+  await cpu('public rows', () => calendarRowsInPublic(db.query, '2026-01-01'));
+  const events = (await calendarRowsInPublic(db.query, '2026-01-01')).map((r) => ({ ...r, about: [r.theme], url: 'https://x.nl/kenniscafe/sdfsdfds' }));
+  await cpu('ical', () => calendarOf('x', events, { readers: 'public', language: 'nl', now: 1 }));
+  await cpu('whole list', async () => (await server.ask('GET', '/api/meetings')).body);
+  expect(1).toBe(1);
+  await server.stop();
+});
