@@ -44,7 +44,6 @@ export type JoinWish = (MemberFacts | { readonly member: string }) & { readonly 
 /** The REST side of who looks after a community. Every call answers; nothing throws. */
 export const api = {
   start: () => call<Start>('GET', '/api/start'),
-  meetings: () => call<PlannedMeeting[]>('GET', '/api/meetings'),
   organisation: (id: string) => call<OrganisationPage>('GET', at('organisations', id)),
 };
 
@@ -83,6 +82,7 @@ export function listApi(community: string, list: 'organisations' | 'perspectives
 /** What belongs to one team. */
 export const teamApi = {
   get: (id: string) => call<Team>('GET', at('teams', id)),
+  meetings: (id: string) => call<PlannedMeeting[]>('GET', `/api/meetings?team=${encodeURIComponent(id)}`),
   table: (id: string) => call<TeamTable>('GET', at('teams', id, 'table')),
   save: (id: string, facts: TeamFacts, version: number) => call<unknown>('PUT', at('teams', id), { ...facts, version }),
   archive: (id: string, archived: boolean) => call<unknown>('POST', at('teams', id, archived ? 'archive' : 'restore')),

@@ -307,7 +307,6 @@ export interface MeetingLine {
 
 /** A row of `GET /api/meetings`. */
 export interface PlannedMeeting extends MeetingLine {
-  readonly teamId: string | null;
   readonly status: 'planned' | 'open' | 'closed';
   /** Null when it goes on. */
   readonly cancelledAt: number | null;

@@ -7,6 +7,7 @@ import type { Named } from './model';
 /** Why REST said no, in the server's words, or in ours when the server was not reached. */
 export function sayProblem(problem: Problem): string {
   if (problem.refused === 'unreachable') return t('desk.unreachable');
+  if (problem.refused === 'not-allowed') return t('community.not-allowed');
   return problem.detail || sayRefusal(t, problem.refused);
 }
 

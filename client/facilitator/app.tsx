@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../ui/i18n';
-import { account } from '../ui/desk/account';
+import { account, isSomewhere } from '../ui/desk/account';
+import { pageAfterLogin } from '../ui/desk/back';
 import { AccountPage } from './pages/account';
 import { LoginPage, ResetPage, SetupPage } from './pages/entry';
 import { InvitationPage } from './pages/invitation';
@@ -15,7 +16,12 @@ export function App() {
   const who = account.value;
   const toLogin = who !== null && place.page === 'login';
   useEffect(() => {
-    if (toLogin && who) go('/begeleiding', true);
+    if (!toLogin || !who) return;
+    const onlyContact = isSomewhere('contact') && !isSomewhere('coordinator', 'facilitator');
+    const back = pageAfterLogin(location.search) ?? (onlyContact ? '/gemeenschap/organisatie' : null);
+    // Another desk is another page.
+    if (back) location.replace(back);
+    else go('/begeleiding', true);
   }, [toLogin, who]);
   if (place.page === 'setup') return <SetupPage />;
   if (place.page === 'reset') return <ResetPage />;

@@ -187,7 +187,7 @@ export class OidcService {
   /** In each community where the account has a role: how somebody logs in matters to all of them. */
   private async noteLogin(query: Query, account: Account, action: 'login-linked' | 'login-unlinked'): Promise<void> {
     for (const community of communitiesOf(await grantsOf(query, account.id))) {
-      await note(query, { community, by: account, action, subject: account.id, subjectName: account.name, detail: { by: this.way.name } }, this.clock.now());
+      await note(query, { community, by: account, action, subject: account.id, subjectName: account.name, detail: { way: this.way.name } }, this.clock.now());
     }
   }
 }

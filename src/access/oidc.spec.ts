@@ -82,7 +82,7 @@ describe.each([...databaseKinds()])('logging in elsewhere on %s', (kind) => {
       expect((await server.ask('POST', '/api/login', { email: ROBIN.email, passphrase: '' })).status).toBe(401);
       const written = await trail(server, here.community);
       expect(written).toContain('Robin de Wit: invitation-accepted Robin de Wit {"role":"facilitator","where":"Gezond-sociaal","invited":"Robin"}');
-      expect(written).toContain('Robin de Wit: login-linked Robin de Wit {"by":"SURFconext"}');
+      expect(written).toContain('Robin de Wit: login-linked Robin de Wit {"way":"SURFconext"}');
     });
 
     it('uses what the invitation said when the provider says nothing that can be kept', async () => {
@@ -148,7 +148,7 @@ describe.each([...databaseKinds()])('logging in elsewhere on %s', (kind) => {
       expect((await bob.ask('DELETE', '/api/oidc/link')).status).toBe(204);
       expect((await bob.ask('DELETE', '/api/oidc/link')).status).toBe(204);
       expect((await roundTrip(await start())).to).toBe('/begeleiding/inloggen#oidc=oidc-not-linked');
-      expect((await trail(server, here.community)).sort()).toEqual(['Bob: login-linked Bob {"by":"SURFconext"}', 'Bob: login-unlinked Bob {"by":"SURFconext"}']);
+      expect((await trail(server, here.community)).sort()).toEqual(['Bob: login-linked Bob {"way":"SURFconext"}', 'Bob: login-unlinked Bob {"way":"SURFconext"}']);
     });
 
     it('links one identity to one account, also when two do so at once', async () => {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { inWords } from '../config/date-words.js';
 import { type Denial, deny } from '../config/denial.js';
 import type { Language } from '../config/language.js';
 import { isZone } from '../config/zone.js';
@@ -51,11 +52,9 @@ export function comingDays(first: string, every: Every, times: number): string[]
   return Array.from({ length: times }, (_, i) => from.add(step(i + 1)).toString());
 }
 
-const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
-
 /** Day and time in words, on the clock of the place where it is: "donderdag 14 januari 2027 om 19:30". */
 export function sayWhen({ date, time }: Pick<When, 'date' | 'time'>, language: Language): string {
   // The zone of the machine plays no part: the clock time is said as it was planned.
   const at = new Date(`${date}T${time === '' ? '00:00' : time}Z`);
-  return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'full', timeZone: 'UTC', ...(time === '' ? {} : { timeStyle: 'short' }) }).format(at);
+  return inWords(at, language, { dateStyle: 'full', ...(time === '' ? {} : { timeStyle: 'short' }) });
 }

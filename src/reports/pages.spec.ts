@@ -9,7 +9,9 @@ import { Refused } from '../config/refused.js';
 import { JOURNAL } from '../journal/journal.js';
 import { MemoryJournal } from '../journal/memory-journal.js';
 import { decided, evening, FIVE_TWO, voted } from './evening.fixture.js';
-import { ReportsModule } from './reports.module.js';
+import { ReportPageController } from './report-page.controller.js';
+import { ReportsController } from './reports.controller.js';
+import { ReportsService } from './reports.service.js';
 
 const journal = new MemoryJournal();
 
@@ -26,8 +28,10 @@ class Doorman implements CanActivate {
 class JournalInMemory {}
 
 @Module({
-  imports: [JournalInMemory, ReportsModule],
+  imports: [JournalInMemory],
+  controllers: [ReportsController, ReportPageController],
   providers: [
+    ReportsService,
     { provide: APP_GUARD, useClass: Doorman },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_INTERCEPTOR, useClass: DenialInterceptor },

@@ -43,6 +43,8 @@ export function speakerFor(asked: unknown, accepted: string | undefined): Speake
 function makeSpeaker(language: Language, module: string): Speaker {
   const messages = JSON.parse(readFileSync(new URL(`./messages.${language}.json`, module), 'utf8')) as Resource[string][string];
   const catalogue = createInstance();
+  // Texts without a gap: the same few are said a hundred times on one page.
+  const plain = new Map<string, string>();
   void catalogue.init({
     lng: language,
     fallbackLng: false,
@@ -54,9 +56,13 @@ function makeSpeaker(language: Language, module: string): Speaker {
   return {
     language,
     knows: (key) => catalogue.exists(key),
-    say: (key, values = {}) => {
+    say: (key, values) => {
+      const known = values === undefined ? plain.get(key) : undefined;
+      if (known !== undefined) return known;
       if (!catalogue.exists(key, values)) throw new Error(`no text "${key}" in ${language}`);
-      return catalogue.t(key, values);
+      const said = catalogue.t(key, values ?? {});
+      if (values === undefined) plain.set(key, said);
+      return said;
     },
     day: (date) => (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) ? days.format(new Date(date)) : date),
   };

@@ -45,14 +45,15 @@ describe('a werkteam meeting in the browser', () => {
   chapter('a meeting is made from the template, changed with the keyboard, and opened', async () => {
     await laptop.getByText('Nieuwe bijeenkomst').first().click();
     await laptop.getByLabel('Titel').fill('Eerder de juiste hulp');
+    expect(await look(laptop, '03-new-meeting', [320, 768])).toEqual([]);
+    await press(laptop, 'Maak de bijeenkomst');
+    await sees(laptop, /Samen 105 minuten/);
     await laptop.getByLabel('De vraag of opgave').fill('Hoe krijgen bewoners met geldzorgen eerder en sneller de juiste hulp?');
+    await laptop.getByText('Meer', { exact: true }).first().click();
     await laptop.getByLabel('Naam van het team').fill('Armoede en schulden');
     await laptop.getByLabel('Hoeveel mensen verwacht je?').fill('4');
     await laptop.getByLabel('Organisaties om uit te kiezen').fill('Gemeente Rotterdam\nStichting Mano\nBrede Raad 010');
     await laptop.getByLabel('Perspectieven om uit te kiezen').fill('beleid\nuitvoering\nbewoner / ervaringsdeskundige');
-    expect(await look(laptop, '03-new-meeting', [320, 768])).toEqual([]);
-    await press(laptop, 'Maak de bijeenkomst');
-    await sees(laptop, '105 minuten');
     await laptop.getByRole('button', { name: /^Pauze omhoog/ }).press('Enter');
     await sees(laptop, 'Alles is bewaard');
     await laptop.getByRole('button', { name: /^Pauze omlaag/ }).press('Enter');

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import { account } from '../../ui/desk/account';
 import type { Answer, Problem } from '../../ui/desk/rest';
 
 export interface Sending {
@@ -10,7 +9,7 @@ export interface Sending {
   clear(): void;
 }
 
-/** Asks the server one thing at a time, and keeps why not. A login that is over sends the page to the login. */
+/** Asks the server one thing at a time, and keeps why not. Whatever the answer, the page with what was typed stays. */
 export function useSend(): Sending {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -23,7 +22,6 @@ export function useSend(): Sending {
     asking.current = false;
     setBusy(false);
     setProblem(answer.ok ? null : answer.problem);
-    if (!answer.ok && answer.problem.status === 401) account.value = null;
     return answer.ok ? { value: answer.value } : null;
   };
   return { busy, problem, send, clear: () => setProblem(null) };

@@ -8,8 +8,19 @@ import type { LockedForm } from './use-locked';
 
 /** Why something did not go, in words, beside the thing. */
 export function Wrong({ problem }: { readonly problem: Problem | null }) {
+  if (problem?.status === 401) {
+    // In a window of its own, so that what was typed here is still here after it.
+    return (
+      <p class="field__note field__note--wrong" role="alert">
+        {t('community.login.over')} <a href="/begeleiding/inloggen" target="_blank" rel="noopener">{t('community.login.again')}</a>
+      </p>
+    );
+  }
   return problem ? <p class="field__note field__note--wrong" role="alert">{sayProblem(problem)}</p> : null;
 }
+
+/** Asking again gives the same answer. */
+const LASTING: readonly number[] = [403, 404];
 
 /** Draws what was fetched; until then that it comes, or why it does not. */
 export function Loaded<T>({ of, children }: { readonly of: Resource<T>; readonly children: (value: T) => ComponentChildren }) {
@@ -18,7 +29,7 @@ export function Loaded<T>({ of, children }: { readonly of: Resource<T>; readonly
   return (
     <div class="notice notice--other" role="alert">
       <p>{sayProblem(of.problem)}</p>
-      <p><Button small onClick={of.reload}>{t('community.again')}</Button></p>
+      {LASTING.includes(of.problem.status) ? <p><a href="/gemeenschap">{t('community.to-start')}</a></p> : <p><Button small onClick={of.reload}>{t('community.again')}</Button></p>}
     </div>
   );
 }

@@ -19,17 +19,15 @@ export function PeoplePage({ id }: { readonly id: string }) {
       <CommunityNav id={id} here="mensen" />
       <Loaded of={community}>
         {(value) => (
-          <>
-            <MemberList community={value} />
-            <Loaded of={accounts}>
-              {(people) => (
-                <>
-                  <AccountList community={value} accounts={people.accounts} onChanged={accounts.reload} />
-                  <InvitationList community={value} invitations={people.invitations} onChanged={accounts.reload} />
-                </>
-              )}
-            </Loaded>
-          </>
+          <Loaded of={accounts}>
+            {(people) => (
+              <>
+                <MemberList community={value} />
+                <AccountList community={value} accounts={people.accounts} onChanged={accounts.reload} />
+                <InvitationList community={value} invitations={people.invitations} onChanged={accounts.reload} />
+              </>
+            )}
+          </Loaded>
         )}
       </Loaded>
     </Page>

@@ -140,10 +140,11 @@ function Evenings({ table, list }: { readonly table: TeamTable; readonly list: r
             <li key={meeting.meeting}>
               <span class="evening-when">{sayDay(meeting.date)}</span>
               <span class="evening-marks" aria-hidden="true">
-                {marks.map((mark) => <Mark key={mark.name} letter={mark.letter} colour={colourOf(list, mark.name)} state={mark.state} />)}
+                {meeting.present > 0 ? marks.map((mark) => <Mark key={mark.name} letter={mark.letter} colour={colourOf(list, mark.name)} state={mark.state} />) : null}
               </span>
               <span class="evening-what">
-                <a href={meetingPath(meeting.meeting)} dir="auto">{meeting.title}</a> <span class="soft">{t('team.evenings.present', { count: meeting.present })}</span>
+                <a href={meetingPath(meeting.meeting)} dir="auto">{meeting.title}</a>{' '}
+                <span class="soft">{meeting.present > 0 ? t('team.evenings.present', { count: meeting.present }) : t('team.evenings.unknown')}</span>
                 <span class="visually-hidden">{there.length > 0 ? `: ${there.join(', ')}` : ''}</span>
               </span>
             </li>

@@ -1,7 +1,7 @@
 import { sayDay, today } from '../../ui/day';
 import { useResource } from '../../ui/desk/resource';
 import { t } from '../../ui/i18n';
-import { api } from '../api';
+import { teamApi } from '../api';
 import type { PlannedMeeting } from '../model';
 import { Empty, Part } from '../parts/page';
 import { Loaded } from '../parts/wrong';
@@ -10,14 +10,13 @@ import type { TeamPart } from './shared';
 
 /** The meetings of this team: what comes, soonest first; what was, folded. */
 export function TeamMeetings({ team }: TeamPart) {
-  const all = useResource(api.meetings, 'meetings');
+  const all = useResource(() => teamApi.meetings(team.id), team.id);
   return (
     <Part title={t('team.meetings.title')}>
       <Loaded of={all}>
         {(rows) => {
-          const own = rows.filter((row) => row.teamId === team.id);
-          const over = own.filter(isOver).sort((a, b) => b.date.localeCompare(a.date));
-          const coming = own.filter((row) => !isOver(row)).sort((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
+          const over = rows.filter(isOver).sort((a, b) => b.date.localeCompare(a.date));
+          const coming = rows.filter((row) => !isOver(row)).sort((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
           return (
             <>
               {coming.length === 0 ? <Empty>{t('team.meetings.empty')} <a href="/begeleiding/nieuw">{t('team.meetings.plan')}</a></Empty> : <Rows rows={coming} />}

@@ -34,7 +34,7 @@ export function RegistrationsPage({ meeting, onMeeting }: Props) {
           {(value) => (
             <>
               <Counts value={value} closed={meeting.status === 'closed'} />
-              <People title={t('prepare.people.registered')} people={value.people.filter((one) => one.state === 'confirmed')} {...{ meeting }} onChange={registrations.reload} empty={t('prepare.people.nobody')} />
+              <People title={t('prepare.people.registered')} people={value.people.filter((one) => one.state === 'confirmed')} {...{ meeting }} onChange={registrations.reload} empty={t(meeting.status === 'closed' ? 'prepare.people.nobody-past' : 'prepare.people.nobody')} />
               {value.counts.waiting > 0 ? (
                 <People title={t('prepare.people.waiting')} hint={t('prepare.people.waiting-hint')} people={value.people.filter((one) => one.state === 'waiting')} {...{ meeting }} onChange={registrations.reload} />
               ) : null}

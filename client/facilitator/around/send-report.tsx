@@ -42,7 +42,7 @@ export function SendReportPart({ meeting }: { readonly meeting: Meeting }) {
         <Button small type="submit" disabled={busy || (chosen === 'others' && list.length === 0)}>{t('prepare.report.action')}</Button>
       </form>
       <p role="status">
-        {done === null ? '' : t(done.sent ? 'prepare.report.sent' : 'prepare.report.made', { count: done.letters })}{' '}
+        {done === null ? '' : done.letters === 0 ? t('prepare.report.nobody') : t(done.sent ? 'prepare.report.sent' : 'prepare.report.made', { count: done.letters })}{' '}
         {done && !done.sent && done.letters > 0 ? <a href={meetingPath(meeting.id, '/regelen')}>{t('start.to-letters')}</a> : null}
       </p>
     </Part>

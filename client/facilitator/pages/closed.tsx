@@ -1,4 +1,6 @@
+import { useResource } from '../../ui/desk/resource';
 import { t } from '../../ui/i18n';
+import { api } from '../api';
 import type { Meeting } from '../model';
 import { MeetingFrame } from '../parts/frame';
 import { CopyPart } from '../around/copy';
@@ -9,8 +11,26 @@ import { meetingPath } from '../router';
 /** A meeting that is over: what remains of it, and a next one made from it. */
 export function ClosedPage({ meeting }: { meeting: Meeting }) {
   const id = encodeURIComponent(meeting.id);
+  // A meeting that took place before anything was kept here has no session.
+  const log = useResource(() => api.log(meeting.id), meeting.id);
+  const nothing = log.problem?.refused === 'session-unknown';
   return (
     <MeetingFrame meeting={meeting} page="">
+      {nothing ? <p>{t('prepare.no-session')}</p> : <Kept id={id} meeting={meeting} />}
+      {mayManage(meeting) ? (
+        <div class="parts">
+          {nothing ? null : <SendReportPart meeting={meeting} />}
+          <CopyPart meeting={meeting} title={t('console.closed.duplicate')} hint={t('console.closed.duplicate-hint')} />
+        </div>
+      ) : null}
+    </MeetingFrame>
+  );
+}
+
+/** What one can read and take along. */
+function Kept({ id, meeting }: { id: string; meeting: Meeting }) {
+  return (
+    <>
       <p>{t('console.closed.intro')}</p>
       <ul class="after">
         <li>
@@ -26,12 +46,6 @@ export function ClosedPage({ meeting }: { meeting: Meeting }) {
           <p class="soft">{t('console.closed.log-hint')}</p>
         </li>
       </ul>
-      {mayManage(meeting) ? (
-        <div class="parts">
-          <SendReportPart meeting={meeting} />
-          <CopyPart meeting={meeting} title={t('console.closed.duplicate')} hint={t('console.closed.duplicate-hint')} />
-        </div>
-      ) : null}
-    </MeetingFrame>
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function NewMeetingPage() {
   const communities = useResource(placesApi.communities, 'communities');
   const mine = communitiesToPlan();
   return (
-    <Page title={t('console.plan.new-title')} narrow>
+    <Page title={t('console.plan.new-title')} shape="narrow">
       <Loaded of={communities}>
         {(all) => {
           const possible = all.filter((one) => mine.includes(one.id));

@@ -2,7 +2,8 @@ import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import { keyOf } from '../merge-plan';
 import { clashPlace } from '../plan/clash-words';
-import { sayProblem } from '../words';
+import type { MeetingPlan, Problem } from '../model';
+import { itemName, sayProblem } from '../words';
 import type { EditablePlan } from './use-plan';
 
 /** Says whether what is on the page is saved, and where somebody still has to choose. */
@@ -12,7 +13,7 @@ export function SaveLine({ editing, onBegun }: { readonly editing: EditablePlan;
     <div class="save-line">
       {state.is === 'refused' ? (
         <div class="notice notice--other" role="alert">
-          <p>{sayProblem(state.problem)}</p>
+          <p>{whatIsWrong(state.problem, plan)}</p>
           {state.problem.refused === 'session-already-open' ? (
             <Button small onClick={onBegun}>{t('console.meetings.to-console')}</Button>
           ) : (
@@ -39,6 +40,12 @@ export function SaveLine({ editing, onBegun }: { readonly editing: EditablePlan;
       ) : null}
     </div>
   );
+}
+
+/** Why it was not saved, and in which item of the programme when it is in one. */
+function whatIsWrong(problem: Problem, plan: MeetingPlan): string {
+  const item = plan.items[Number(/^items\.(\d+)/.exec(problem.field ?? '')?.[1] ?? NaN)];
+  return item ? t('prepare.wrong-in', { name: itemName(item), problem: sayProblem(problem) }) : sayProblem(problem);
 }
 
 /** Brings the choice into view, also when it is behind something that is folded. */

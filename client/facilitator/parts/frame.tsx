@@ -14,12 +14,12 @@ interface PageProps {
   /** A line above the title. */
   readonly above?: string;
   readonly actions?: ComponentChildren;
-  readonly narrow?: boolean;
+  readonly shape?: 'narrow' | 'script';
   readonly children: ComponentChildren;
 }
 
 /** A page of the console that is not the running meeting. */
-export function Page({ title, above, actions, narrow, children }: PageProps) {
+export function Page({ title, above, actions, shape, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (arrived) heading.current?.focus({ preventScroll: true });
@@ -31,7 +31,7 @@ export function Page({ title, above, actions, narrow, children }: PageProps) {
   return (
     <>
       <PageHead />
-      <main class={narrow ? 'page page-narrow' : 'page'}>
+      <main class={shape ? `page page-${shape}` : 'page'}>
         <div class="page-title">
           <div class="page-name">
             {above ? <p class="soft">{above}</p> : null}
@@ -63,6 +63,7 @@ export function MeetingFrame({ meeting, plan = meeting, page, actions, children 
       title={plan.title || t('console.meetings.untitled')}
       above={[sayWhen(plan, language.value), plan.place, plan.team, kindName(plan)].filter(Boolean).join(' · ')}
       actions={actions}
+      shape={page === 'draaiboek' ? 'script' : undefined}
     >
       {meeting.cancelledAt === null ? null : (
         <div class="notice notice--other">

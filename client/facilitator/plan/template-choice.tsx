@@ -1,5 +1,5 @@
 import { Choice } from '../../ui/choice';
-import { knows, t } from '../../ui/i18n';
+import { t } from '../../ui/i18n';
 import type { MeetingPlan, Template } from '../model';
 import { minutesOf } from './length';
 
@@ -25,7 +25,7 @@ interface Props {
 
 /** Programmes to start from, each with the reason to choose it. */
 export function TemplateChoice({ templates, chosen, onChoose }: Props) {
-  const options = templates.map((template) => ({ value: templateKey(template), label: templateTitle(template), hint: templateHint(template) }));
+  const options = templates.map((template) => ({ value: templateKey(template), label: template.title || template.name, hint: templateHint(template) }));
   return (
     <Choice
       legend={t('console.plan.template')}
@@ -34,11 +34,6 @@ export function TemplateChoice({ templates, chosen, onChoose }: Props) {
       onChange={onChoose}
     />
   );
-}
-
-function templateTitle(template: Template): string {
-  const key = `console.template.${template.name}`;
-  return template.title || (knows(key) ? t(key) : template.name);
 }
 
 function templateHint(template: Template): string {

@@ -51,7 +51,7 @@ function Row({ row, onChange }: { readonly row: MeetingRow; readonly onChange: (
       <div class="meeting-what">
         <a href={meetingPath(row.id)}>{row.title || t('console.meetings.untitled')}</a>
         {row.cancelledAt === null ? null : <p><strong>{t('prepare.cancel.cancelled')}</strong></p>}
-        <p class="soft">{[sayWhen(row, language.value), row.place, row.team, kindName(row), t('console.minutes', { count: row.minutes })].filter(Boolean).join(' · ')}</p>
+        <p class="soft">{[sayWhen(row, language.value), row.place, row.team, kindName(row), row.minutes > 0 && t('console.minutes', { count: row.minutes })].filter(Boolean).join(' · ')}</p>
         <Wrong problem={problem} />
       </div>
       <div class="row">
@@ -66,6 +66,8 @@ function Row({ row, onChange }: { readonly row: MeetingRow; readonly onChange: (
 }
 
 function MainLink({ row }: { readonly row: MeetingRow }) {
+  // What took place before anything was kept here has no programme, and no report.
+  if (row.status === 'closed' && row.minutes === 0) return <a class="button button--plain button--small" href={meetingPath(row.id)}>{t('start.look')}</a>;
   if (row.status === 'closed') {
     return <a class="button button--plain button--small" href={`/verslag/${encodeURIComponent(row.id)}`} target="_blank" rel="noopener">{t('console.meetings.report')}</a>;
   }

@@ -15,6 +15,8 @@ const LOOKS_BACK = 366 * 24 * 60 * 60_000;
 /** Calendar files: of one meeting, of a team, of a café and of the public agenda. */
 @Injectable()
 export class CalendarsService {
+  private readonly written = new Map<Language, { readonly of: string; readonly text: string }>();
+
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -41,9 +43,15 @@ export class CalendarsService {
     return row ? this.write(row.title, [row], 'public', language) : deny('meeting-unknown');
   }
 
-  /** The public agenda. */
+  /** The public agenda. Anybody may ask for it as often as they like, and writing a long one takes a while: it is written again when something in it changed. */
   async agenda(language: Language): Promise<string> {
-    return this.write(agendaName(language), await calendarRowsInPublic(this.database.query, this.from()), 'public', language);
+    const rows = await calendarRowsInPublic(this.database.query, this.from());
+    const of = JSON.stringify(rows);
+    const known = this.written.get(language);
+    if (known?.of === of) return known.text;
+    const text = this.write(agendaName(language), rows, 'public', language);
+    this.written.set(language, { of, text });
+    return text;
   }
 
   private write(name: string, rows: readonly CalendarRow[], readers: Readers, language: Language): string {

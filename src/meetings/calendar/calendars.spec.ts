@@ -91,7 +91,9 @@ describe.each([...databaseKinds()])('calendars on %s', (kind) => {
   });
 
   it('of the public agenda hold what is listed, and no link of a meeting', async () => {
+    expect(read((await get('/agenda.ics')).text).events).toEqual([]);
     await plan({ listed: true, place: '' });
+    expect(read((await get('/agenda.ics')).text).events).toHaveLength(1);
     const off = await plan({ listed: true, title: 'Vervallen', date: '2027-03-01' });
     await server.ask('POST', `/api/meetings/${String(off['id'])}/cancel`, { reason: '' });
     await plan({ listed: false, title: 'Besloten' });

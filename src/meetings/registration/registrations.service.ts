@@ -42,10 +42,10 @@ export type Visited = { readonly token: string | null };
  * stays. Anybody can type an address, so whether it was registered before must not show:
  * - With post, who gives an address gets the link of their registration there and only there, the first time and every
  *   next time. The page says the same in both cases, and how many places are left is only said as "some" or "a few".
- * - Without post nobody can be asked whether an address is theirs. Then who registers first sees the link on the page;
- *   whoever sends the same address again is told the same sentence, and sees no link: the registration stays out of the
- *   hands of a stranger. That the link is missing tells a stranger who looks for it that the address was there; hiding it from
- *   everybody instead would take the way to cancel from people who did nothing wrong. An operator who minds sets up post.
+ * - Without post nobody can be asked whether an address is theirs. Then who registers first sees the link on the page,
+ *   because nobody could cancel without it; a second sending leads to a page that only says that it came in. The link
+ *   stays out of the hands of a stranger, but who tries out an address and compares the two pages can tell that it was
+ *   there. An operator who minds sets up post.
  * - The form brings a random key. A second sending of one form by the same name (a double tap, going back to mend
  *   something) is recognised by it, also without an address.
  */

@@ -1,34 +1,13 @@
-import { z } from 'zod';
 import type { Query, Row } from '../../config/sql.js';
-import { MEETING_KINDS } from '../../engine/session.js';
-
-// Postgres gives a bigint as text, SQLite a truth as a number.
-const moment = z.union([z.null(), z.coerce.number()]);
-const rowSchema = z.object({
-  id: z.string(),
-  slug: z.string().nullable(),
-  kind: z.enum(MEETING_KINDS),
-  cafe_type: z.string().nullable(),
-  title: z.string(),
-  community: z.string(),
-  date: z.string(),
-  time: z.string(),
-  zone: z.string(),
-  starts_at: moment,
-  place: z.string(),
-  online: z.coerce.number(),
-  status: z.enum(['planned', 'open', 'closed']),
-  minutes: z.number(),
-  capacity: z.number().nullable(),
-  cancelled_at: moment,
-});
+import type { MeetingKind } from '../../engine/session.js';
+import type { MeetingStatus } from '../../meetings/meeting.js';
 
 /** A meeting in the public agenda. */
 export interface AgendaLine {
   readonly id: string;
   /** Name of its page; null for a meeting that has none. */
   readonly slug: string | null;
-  readonly kind: (typeof MEETING_KINDS)[number];
+  readonly kind: MeetingKind;
   readonly cafeType: string | null;
   readonly title: string;
   /** Name of the community. */
@@ -40,7 +19,7 @@ export interface AgendaLine {
   readonly place: string;
   /** Whether one can take part from elsewhere; the link is for who registered. */
   readonly online: boolean;
-  readonly status: 'planned' | 'open' | 'closed';
+  readonly status: MeetingStatus;
   readonly minutes: number;
   readonly capacity: number | null;
   readonly cancelledAt: number | null;
@@ -74,10 +53,36 @@ export async function listedSlugs(query: Query, limit: number): Promise<string[]
 /** When who registered was last told that a meeting moved; null when it never did. */
 export async function lastMoved(query: Query, meeting: string): Promise<number | null> {
   const [row] = await query("SELECT MAX(made_at) AS moved FROM letter WHERE about = ? AND kind = 'meeting-moved'", [meeting]);
-  return moment.parse(row?.['moved'] ?? null);
+  return numberOf(row?.['moved']);
 }
 
+// Read by hand: a page of the agenda has more than a hundred rows, and is asked for by everybody.
 function lineOfRow(row: Row): AgendaLine {
-  const { cafe_type: cafeType, starts_at: startsAt, cancelled_at: cancelledAt, online, ...same } = rowSchema.parse(row);
-  return { ...same, cafeType, startsAt, cancelledAt, online: online !== 0 };
+  return {
+    id: String(row['id']),
+    slug: textOf(row['slug']),
+    kind: String(row['kind']) as MeetingKind,
+    cafeType: textOf(row['cafe_type']),
+    title: String(row['title']),
+    community: String(row['community']),
+    date: String(row['date']),
+    time: String(row['time']),
+    zone: String(row['zone']),
+    startsAt: numberOf(row['starts_at']),
+    place: String(row['place']),
+    online: Number(row['online']) !== 0,
+    status: String(row['status']) as MeetingStatus,
+    minutes: Number(row['minutes']),
+    capacity: numberOf(row['capacity']),
+    cancelledAt: numberOf(row['cancelled_at']),
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+// Postgres gives a bigint as text.
+function numberOf(value: unknown): number | null {
+  return value === null || value === undefined ? null : Number(value);
 }

@@ -58,7 +58,7 @@ export interface Own {
   readonly moved: boolean;
 }
 
-const PART = 100;
+const PART = 60;
 const PAST = 30;
 /** As many addresses as one sitemap may hold. */
 const SITEMAP = 50_000;
@@ -100,7 +100,7 @@ export class PublicPagesService {
       return { ...line, phase, room: open ? roomFor(counts.get(line.id) ?? { confirmed: 0, waiting: 0 }, line.capacity) : null };
     });
     return {
-      entries: entries.filter((entry) => entry.phase !== 'over' && !isDayBefore(entry, now)),
+      entries: entries.filter((entry) => (entry.phase === 'cancelled' ? !isDayBefore(entry, now) : entry.phase !== 'over')),
       from,
       later: next !== undefined && next.date !== lines[0]?.date ? next.date : null,
       past: from === null ? await listedWithHarvest(query, PAST) : [],

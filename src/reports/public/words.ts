@@ -1,5 +1,6 @@
 import type { Meeting } from '../../meetings/meeting.js';
 import { sayWhen } from '../../meetings/when.js';
+import { inWords } from '../../config/date-words.js';
 import type { Language } from '../../config/language.js';
 import type { Reader } from './reader.js';
 
@@ -18,12 +19,12 @@ export function sayDay(date: string, { language }: Reader): string {
 
 /** "januari 2027". @param month `YYYY-MM` */
 export function sayMonth(month: string, { language }: Reader): string {
-  return inWords(`${month}-01`, language, { month: 'long', year: 'numeric' });
+  return inWords(new Date(`${month}-01`), language, { month: 'long', year: 'numeric' });
 }
 
 /** "do", "14": a day as a list shows it in a column. */
 export function sayShortDay(date: string, { language }: Reader): { weekday: string; day: string } {
-  return { weekday: inWords(date, language, { weekday: 'short' }), day: inWords(date, language, { day: 'numeric' }) };
+  return { weekday: inWords(new Date(date), language, { weekday: 'short' }), day: inWords(new Date(date), language, { day: 'numeric' }) };
 }
 
 /** "19:30 tot 21:30 uur"; without a programme only when it begins. */
@@ -71,8 +72,4 @@ export function programmeLines({ items, time }: Pick<Meeting, 'items' | 'time'>,
     past += minutes;
     return line;
   });
-}
-
-function inWords(date: string, language: Language, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALE[language], { ...parts, timeZone: 'UTC' }).format(new Date(date));
 }

@@ -35,7 +35,9 @@ export async function cameIn(query: Query, scope: Scope, now: number): Promise<C
     await news('framing', `SELECT f.made_at AS at, f.text AS title, t.name AS place_name, t.id AS place FROM framing f JOIN team t ON t.id = f.team WHERE f.made_at > ? AND f.retired_at IS NULL AND ${teams.sql}`, teams.values),
     await news(
       'member',
-      `SELECT b.created_at AS at, b.name AS title, t.name AS place_name, t.id AS place FROM member b JOIN membership s ON s.member = b.id JOIN team t ON t.id = s.team WHERE b.created_at > ? AND ${teams.sql}`,
+      // The few new ones first: without saying so, all memberships of all teams would be looked at.
+      `WITH b AS MATERIALIZED (SELECT id, name, created_at FROM member WHERE created_at > ?)
+       SELECT b.created_at AS at, b.name AS title, t.name AS place_name, t.id AS place FROM b JOIN membership s ON s.member = b.id JOIN team t ON t.id = s.team WHERE ${teams.sql}`,
       teams.values,
     ),
   ];
