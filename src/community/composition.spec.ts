@@ -45,6 +45,12 @@ describe('a table', () => {
     expect(people.map((one) => [one.name, one.newcomer])).toEqual([['Noor', false], ['Sam', true], ['x', true], ['y', false]]);
   });
 
+  test('calls no member new at the very first meeting of a team, and a guest only when they said so', () => {
+    const [noor, sam] = [member('Noor'), member('Sam')];
+    const people = compose(table({ memberships: [noor, sam], present: [present(noor), { ...present(sam), firstTime: true }, guest('x', { firstTime: true }), guest('y')] })).people;
+    expect(people.map((one) => [one.name, one.newcomer])).toEqual([['Noor', false], ['Sam', false], ['x', true], ['y', false]]);
+  });
+
   test('lets a newcomer stand in for whom they replace, until they have been here', () => {
     const [old, fresh] = [member('Noor', { leftOn: '2027-01-01', replacedBy: 'Sam' }), member('Sam', { joinedOn: '2027-01-02' })];
     const standing = (earlier: string[], said = '') => compose(table({ memberships: [old, fresh], earlier: new Set(earlier), present: [{ ...present(fresh), standsInFor: said }] })).people[0]?.standsInFor;
@@ -126,14 +132,24 @@ describe('whoever sits at a table', () => {
     });
   });
 
-  test('a newcomer who took over stands in for who left, unless they said for whom they come', () => {
+  test('who took over and was not here before stands in for who left, unless they said for whom they come', () => {
     always((at) => {
       const { people: there } = compose(at);
       for (const one of there) {
         const said = at.present.find((person) => person.person === one.person && person.member === one.member)?.standsInFor.trim() ?? '';
         const own = at.memberships.filter((each) => each.member === one.member && (each.leftOn === null || each.leftOn > TODAY)).map((each) => each.membership);
         const replaced = at.memberships.filter((each) => each.member !== one.member && own.includes(each.replacedBy ?? '')).map((each) => each.name);
-        expect(one.standsInFor).toBe(said || (one.newcomer && replaced.join(', ')) || null);
+        expect(one.standsInFor).toBe(said || (!at.earlier.has(one.member ?? '') && replaced.join(', ')) || null);
+      }
+    });
+  });
+
+  test('a member is new when others were here before and they were not; somebody else when they said so', () => {
+    always((at) => {
+      for (const one of compose(at).people) {
+        const inTeam = at.memberships.some((each) => each.member === one.member && (each.leftOn === null || each.leftOn > TODAY));
+        const said = at.present.find((person) => person.person === one.person && person.member === one.member)?.firstTime;
+        expect(one.newcomer).toBe(inTeam ? at.earlier.size > 0 && !at.earlier.has(one.member ?? '') : said);
       }
     });
   });

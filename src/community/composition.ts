@@ -132,8 +132,10 @@ function onceEach(present: readonly PresentPerson[]): PresentPerson[] {
 function welcome(person: PresentPerson, { memberships, earlier, date }: AtTheTable): Composition['people'][number] {
   const { member, name } = person;
   const own = memberships.filter((one) => one.member === member && (one.leftOn === null || one.leftOn > date));
-  const newcomer = own.length > 0 && member !== null ? !earlier.has(member) : person.firstTime;
-  const replaced = newcomer ? memberships.filter((one) => one.member !== member && own.some(({ membership }) => membership === one.replacedBy)) : [];
+  const first = own.length > 0 && member !== null && !earlier.has(member);
+  // Where nobody has been before, everybody begins at the same moment: only a guest says it of themselves.
+  const newcomer = own.length > 0 ? first && earlier.size > 0 : person.firstTime;
+  const replaced = first ? memberships.filter((one) => one.member !== member && own.some(({ membership }) => membership === one.replacedBy)) : [];
   const standsInFor = person.standsInFor.trim() || replaced.map((one) => one.name).join(', ');
   return { person: person.person, member, name, newcomer, standsInFor: standsInFor || null };
 }

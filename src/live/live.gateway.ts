@@ -9,6 +9,7 @@ import { refuse } from '../engine/refusal.js';
 import { WIRE_VERSION, type WireAck, type WireHello } from '../engine/wire.js';
 import { wireCommandSchema } from '../engine/wire-schema.js';
 import { type Admitted, admit } from './entrance.js';
+import { watchConsole } from './console-watch.js';
 import { rooms } from './rooms.js';
 import { Sessions } from './sessions.js';
 
@@ -69,6 +70,7 @@ export class LiveGateway implements OnGatewayInit<Server> {
       } else if (face === 'console') {
         void socket.join(rooms.consoles(session));
         audience.consoleCame();
+        watchConsole(socket, async () => typeof (await this.access.accountThatMay(socket.handshake.headers.cookie, 'meeting.run', session)) !== 'string');
         socket.emit('frame', audience.fullForConsole());
         socket.once('disconnect', () => audience.consoleWent());
       } else {

@@ -4,6 +4,7 @@ import { type CanActivate, type ExecutionContext, Global, Module } from '@nestjs
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request } from 'express';
+import { ADDRESS } from '../config/config.module.js';
 import { DenialInterceptor, ProblemFilter } from '../config/problem.js';
 import { Refused } from '../config/refused.js';
 import { JOURNAL } from '../journal/journal.js';
@@ -24,7 +25,10 @@ class Doorman implements CanActivate {
 }
 
 @Global()
-@Module({ providers: [{ provide: JOURNAL, useValue: journal }], exports: [JOURNAL] })
+@Module({
+  providers: [{ provide: JOURNAL, useValue: journal }, { provide: ADDRESS, useValue: { origin: 'https://cafe.example' } }],
+  exports: [JOURNAL, ADDRESS],
+})
 class JournalInMemory {}
 
 @Module({
@@ -92,5 +96,22 @@ describe('the report over http', () => {
     const answer = await get(path);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
     expect(await answer.json()).toMatchObject({ refused: 'session-unknown' });
+  });
+
+  test('a browser gets a page in words where there is no report', async () => {
+    const browser = { cookie: 'in=yes', accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+    const page = await get('/verslag/unknown', browser);
+    expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([404, 'text/html; charset=utf-8', 'no-store']);
+    expect(page.headers.get('vary')).toContain('Accept');
+    const html = await page.text();
+    expect(html).toContain('<h1>Er is nog geen verslag</h1>');
+    expect(html).toContain('<a class="button" href="/begeleiding">Naar je bijeenkomsten</a>');
+    expect(html).toContain('href="/verslag/unknown?lang=en"');
+    expect(await (await get('/verslag/unknown?lang=en', browser)).text()).toContain('<h1>There is no report yet</h1>');
+    const hostile = await (await get('/verslag/%3Cscript%3Ealert(1)', browser)).text();
+    expect(hostile).not.toContain('<script');
+    expect((await get('/verslag/sessie', { accept: browser.accept })).status).toBe(302);
+    const program = await get('/verslag/unknown', { cookie: 'in=yes', accept: 'application/json' });
+    expect(program.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   });
 });

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type ArgumentsHost, Catch, Controller, Get, Header, Headers, Inject, Param, Query, StreamableFile, UseFilters } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Inject, Param, Query, StreamableFile, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { Needs, Public } from '../access/guards.js';
 import { type Denial, deny, isDenial } from '../config/denial.js';
-import { ProblemFilter } from '../config/problem.js';
-import { Refused } from '../config/refused.js';
 import { reportPage } from './report-page.js';
+import { ReportPageFilter } from './report-page.filter.js';
 import { ReportsService } from './reports.service.js';
 import { speakerFor } from './speaker.js';
 
@@ -19,21 +17,9 @@ const STYLES = ['report.css', 'report-parts.css', 'report-print.css'] as const;
 /** Fonts that the style sheet names. */
 const FONTS: ReadonlySet<string> = new Set(['atkinson-hyperlegible-next-latin-wght-normal.woff2', 'atkinson-hyperlegible-next-latin-ext-wght-normal.woff2']);
 
-/** Who follows a link to a report without being logged in comes to the place where one logs in. */
-@Catch()
-class ToLogin extends ProblemFilter {
-  override catch(error: unknown, host: ArgumentsHost): void {
-    if (error instanceof Refused && error.denial.refused === 'not-recognised') {
-      host.switchToHttp().getResponse<Response>().redirect(302, '/begeleiding');
-      return;
-    }
-    super.catch(error, host);
-  }
-}
-
 /** The report as a page, to be read, printed and sent. It has no script at all. */
 @ApiExcludeController()
-@UseFilters(ToLogin)
+@UseFilters(ReportPageFilter)
 @Controller('verslag')
 export class ReportPageController {
   constructor(@Inject(ReportsService) private readonly reports: ReportsService) {}

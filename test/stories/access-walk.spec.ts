@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { takeRolesIn } from '../../src/access/grant-store.js';
 import { kindOf, type PlaceKind, type Right, RIGHTS } from '../../src/access/rights.js';
+import { DATABASE } from '../../src/config/config.module.js';
+import type { Database } from '../../src/config/database.js';
 import { SESSION_COMMANDS } from '../../src/engine/session-commands.js';
 import type { CommandRule } from '../../src/engine/werkvorm.js';
 import { MeetingsService } from '../../src/meetings/meetings.service.js';
 import { werkvormen } from '../../src/werkvormen/index.js';
 import { Face } from '../support/face.js';
 import { startHouse, Table, type TestHouse } from '../support/house.js';
+import { until } from '../support/retry.js';
 import { type Route, routesOf } from '../support/routes.js';
 import { type ActorName, ACTORS, newWorld } from '../support/worlds.js';
 
@@ -176,6 +180,17 @@ describe('the access walk over sockets', () => {
     const face = new Face({ base: house.base, auth: { face: 'console', session: ids.meeting } as const, cookie: headers['Cookie'] ?? '', name: actor });
     const refused = LOGGED_IN.includes(actor) ? 'session-unknown' : 'not-recognised';
     expect(await face.refusedWith()).toBe(HOLDERS['meeting.run'].includes(actor) ? null : refused);
+  });
+
+  test('a console whose role is taken back, or whose login ends, is let go of', async () => {
+    const { ids, headers } = await newWorld(house.app, 'facilitator of the team', Date.now());
+    await house.app.get(MeetingsService).open(ids.meeting);
+    const console = () => new Face({ base: house.base, auth: { face: 'console', session: ids.meeting } as const, cookie: headers['Cookie'] ?? '', name: 'console' });
+    const open = await console().connect();
+    await house.app.get<Database>(DATABASE).write((query) => takeRolesIn(query, 'team', ids.team));
+    await until('the console is let go of', () => !open.connected, { within: 20_000 });
+    expect(await console().refusedWith()).toBe('session-unknown');
+    open.close();
   });
 
   test('a phone can ask what is for participants, and nothing else', async () => {

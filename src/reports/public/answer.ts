@@ -2,9 +2,9 @@ import { type ArgumentsHost, Catch, Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Address } from '../../config/address.js';
 import { ADDRESS } from '../../config/config.module.js';
-import { statusOf } from '../../config/denial.js';
+import { type Denial, statusOf } from '../../config/denial.js';
 import { ProblemFilter } from '../../config/problem.js';
-import { messagePage } from './message-page.js';
+import { type Message, messagePage } from './message-page.js';
 import { type Reader, readerFor } from './reader.js';
 
 const CSP = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -41,14 +41,24 @@ export class PageFilter extends ProblemFilter {
   override catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    if (response.headersSent) {
-      response.end();
+    if (response.headersSent || !this.wantsPage(request)) {
+      super.catch(error, host);
       return;
     }
     const denial = this.denialFor(error);
     const wait = denial.detail?.['retryAfter'];
     if (typeof wait === 'number') response.setHeader('Retry-After', String(wait));
-    const status = statusOf(denial.refused);
-    sendPage(response, messagePage(status, this.address.origin, '/agenda', readerOf(request)), { status, keep: false });
+    const page = messagePage(this.messageFor(denial, request), this.address.origin, readerOf(request));
+    sendPage(response, page, { status: statusOf(denial.refused), keep: false });
+  }
+
+  /** Whether who asks reads pages. */
+  protected wantsPage(_request: Request): boolean {
+    return true;
+  }
+
+  /** What the page says of a refusal. */
+  protected messageFor(denial: Denial, request: Request): Message {
+    return { name: String(statusOf(denial.refused)), path: '/agenda', back: readerOf(request).to('/agenda'), backName: 'to-agenda' };
   }
 }
