@@ -33,6 +33,8 @@ function Here() {
       return <Meeting key={here.identity.session} identity={here.identity} path={here.path} />;
     case 'over':
       return <MessagePage title={t('phone.over.title')} text={t('phone.over.text')} meeting={here.title} back />;
+    case 'off':
+      return <MessagePage title={t('phone.off.title')} text={t('phone.off.text')} meeting={here.title} back />;
     case 'left':
       return <MessagePage title={t('phone.left.title')} text={t('phone.left.text')} meeting={here.title} back />;
     case 'personal':

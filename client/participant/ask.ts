@@ -7,6 +7,8 @@ export interface Invitation {
   readonly title: string;
   readonly kind: MeetingKind;
   readonly status: 'planned' | 'open' | 'closed';
+  /** Whether it was planned and does not take place. */
+  readonly cancelled: boolean;
   readonly organisations: readonly string[];
   readonly perspectives: readonly string[];
 }

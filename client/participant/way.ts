@@ -26,6 +26,8 @@ export type Place =
   | { readonly at: 'queue'; readonly why: 'busy' | 'not-open'; readonly title: string }
   | { readonly at: 'live'; readonly path: string; readonly identity: Identity }
   | { readonly at: 'over'; readonly title: string }
+  /** The meeting was planned and does not take place. */
+  | { readonly at: 'off'; readonly title: string }
   | { readonly at: 'left'; readonly title: string }
   /** The page of one person. `link`: what opens it; `team`: whose brief to read; `refused`: why a meeting didn't let them in. */
   | { readonly at: 'personal'; readonly link: string | null; readonly team: string | null; readonly refused: string | null };
@@ -87,6 +89,7 @@ export async function join(at: FormPlace, form: JoinForm, member: Personal | nul
   const belongs = member ? 'member' : at.member ? 'nobody' : undefined;
   const refused = await comeIn(at.path, at.way, form, identity, member, belongs);
   if (refused === null) return;
+  if (refused === 'meeting-cancelled') return show({ at: 'off', title: at.invitation.title });
   const gone = member !== null && isLinkGone(refused);
   show({ ...at, form, member: gone ? null : at.member, note: gone ? 'link-gone' : at.note, refused: gone ? null : refused });
 }
@@ -168,6 +171,7 @@ async function knock(path: string, way: Exclude<Way, { meeting: string }>): Prom
   const known = identityOf(invitation.session);
   if (known?.person) return show({ at: 'live', path, identity: rememberJoined(known, known.person, path) });
   if (invitation.status === 'closed') return show({ at: 'over', title: invitation.title });
+  if (invitation.cancelled) return show({ at: 'off', title: invitation.title });
   const registration = registrationFor(path);
   const looked = registration === null ? null : await askRegistration(registration, asking);
   if (patience.signal.aborted) return;

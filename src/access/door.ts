@@ -55,7 +55,7 @@ export class Door {
   async open(by: { code: string } | { permanent: string }, address: string): Promise<Entrance | Denial> {
     const entrance = 'code' in by ? await this.byCode(by.code, address) : await this.byPermanent(by.permanent);
     if (isDenial(entrance)) return entrance;
-    return entrance.status === 'planned' ? deny('session-not-open') : entrance;
+    return openOnly(entrance);
   }
 
   private remember(place: string): void {
@@ -64,4 +64,10 @@ export class Door {
     const [oldest] = this.right;
     if (this.right.size > PLACES_LIMIT && oldest !== undefined) this.right.delete(oldest);
   }
+}
+
+/** The entrance when its meeting was opened, else why nobody goes in. */
+export function openOnly(entrance: Entrance): Entrance | Denial {
+  if (entrance.status !== 'planned') return entrance;
+  return deny(entrance.cancelled ? 'meeting-cancelled' : 'session-not-open');
 }

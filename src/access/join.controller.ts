@@ -8,7 +8,7 @@ import { type Denial, deny, isDenial } from '../config/denial.js';
 import { MEETING_KINDS } from '../engine/session.js';
 import { identifier, LABEL_LIMIT, optionalText } from '../engine/text.js';
 import { tokenSchema } from './access.schemas.js';
-import { Door } from './door.js';
+import { Door, openOnly } from './door.js';
 import { Public } from './guards.js';
 import { ENTRANCES, type Entrance, type Entrances, JOINING, type Joining, type Member } from './joining.js';
 
@@ -38,6 +38,7 @@ const entranceAnswer = z.object({
   title: z.string(),
   kind: z.enum(MEETING_KINDS),
   status: z.enum(['planned', 'open', 'closed']),
+  cancelled: z.boolean().describe('Planned, and does not take place'),
   organisations: z.array(z.string()),
   perspectives: z.array(z.string()),
 });
@@ -97,7 +98,6 @@ export class JoinController {
   private async enter(way: { code?: string | undefined; permanent?: string | undefined; meeting?: string | undefined }, member: Member | null, address: string): Promise<Entrance | Denial> {
     if (way.meeting === undefined) return this.door.open(way.code === undefined ? { permanent: way.permanent ?? '' } : { code: way.code }, address);
     const entrance = member && (await this.entrances.forMember(way.meeting, member));
-    if (!entrance) return deny('meeting-unknown');
-    return entrance.status === 'planned' ? deny('session-not-open') : entrance;
+    return entrance ? openOnly(entrance) : deny('meeting-unknown');
   }
 }

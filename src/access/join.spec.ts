@@ -55,7 +55,7 @@ describe.each([...databaseKinds()])('joining on %s', (kind) => {
 
   it('shows what is behind a code and behind the permanent link, without an account', async () => {
     server.cookie = '';
-    const expected = { session: meeting.id, title: PLAN.title, kind: 'werkteam', status: 'planned', organisations: PLAN.organisations, perspectives: PLAN.perspectives };
+    const expected = { session: meeting.id, title: PLAN.title, kind: 'werkteam', status: 'planned', cancelled: false, organisations: PLAN.organisations, perspectives: PLAN.perspectives };
     expect((await server.ask('GET', `/api/join/${meeting.code.toLowerCase()}`)).body).toEqual(expected);
     expect((await server.ask('GET', `/api/permanent/${meeting.permanent}`)).body).toEqual(expected);
   });
@@ -63,6 +63,21 @@ describe.each([...databaseKinds()])('joining on %s', (kind) => {
   it('lets nobody in before the meeting is open', async () => {
     const answer = await join({ code: meeting.code });
     expect([answer.status, answer.body['refused']]).toEqual([409, 'session-not-open']);
+  });
+
+  it('says at the door that a meeting does not take place, and lets nobody wait for it', async () => {
+    await server.ask('POST', `/api/meetings/${meeting.id}/cancel`, { reason: 'De spreker is ziek' });
+    for (const path of [`join/${meeting.code}`, `permanent/${meeting.permanent}`]) {
+      const { body } = await server.ask('GET', `/api/${path}`);
+      expect(body).toMatchObject({ status: 'planned', cancelled: true });
+      expect(JSON.stringify(body)).not.toContain('ziek');
+    }
+    for (const way of [{ code: meeting.code }, { permanent: meeting.permanent }]) {
+      const answer = await join(way);
+      expect([answer.status, answer.body['refused']]).toEqual([409, 'meeting-cancelled']);
+    }
+    await server.ask('POST', `/api/meetings/${meeting.id}/restore`);
+    expect((await join({ code: meeting.code })).body['refused']).toBe('session-not-open');
   });
 
   it('lets people in, and the same phone is the same person', async () => {

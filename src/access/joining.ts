@@ -7,6 +7,8 @@ export interface Entrance {
   readonly title: string;
   readonly kind: MeetingKind;
   readonly status: 'planned' | 'open' | 'closed';
+  /** Whether it was planned and does not take place. */
+  readonly cancelled: boolean;
   /** To choose from; typing another is fine. */
   readonly organisations: readonly string[];
   readonly perspectives: readonly string[];

@@ -41,7 +41,7 @@ export class MeetingDoors implements DoorKeeper, Entrances {
 
   private async entrance(meeting: Meeting | null): Promise<Entrance | null> {
     if (!meeting) return null;
-    const { id, title, kind, status } = meeting;
-    return { session: id, title, kind, status, ...(await choicesFor(this.database.query, meeting)) };
+    const { id, title, kind, status, cancelledAt } = meeting;
+    return { session: id, title, kind, status, cancelled: cancelledAt !== null, ...(await choicesFor(this.database.query, meeting)) };
   }
 }

@@ -11,10 +11,12 @@ export interface Arrival {
   readonly organisation?: string;
   readonly perspective?: string;
   readonly firstTime?: boolean;
+  /** Token of a personal link. */
+  readonly personal?: string;
 }
 
-/** The door that somebody uses: the short code or the permanent link. */
-export type Way = { readonly code: string } | { readonly permanent: string };
+/** The door that somebody uses: the short code, the permanent link, or a meeting of one's own team. */
+export type Way = { readonly code: string } | { readonly permanent: string } | { readonly meeting: string };
 
 /**
  * Somebody's phone: it makes a secret, joins with it and keeps it through reloads, as the page does in local storage.

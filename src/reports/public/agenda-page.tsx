@@ -7,10 +7,10 @@ import { sayDay, sayHours, sayKind, sayMonth, sayShortDay } from './words.js';
 
 type Props = { readonly agenda: Agenda; readonly origin: string; readonly reader: Reader };
 
-/** The agenda for everybody: what is coming, month by month, and below it what came out of what was. */
+/** The agenda for everybody: what is coming, month by month, and below it what was. */
 export function agendaPage(agenda: Agenda, origin: string, reader: Reader): string {
   const { say } = reader.speaker;
-  const head = { title: say('agenda.page-title'), description: say('agenda.description'), path: '/agenda', origin, index: agenda.from === null };
+  const head = { title: say('agenda.page-title'), description: say('agenda.description'), path: '/agenda', origin, index: agenda.part === 'first' };
   return publicPage(head, reader, <AgendaBody agenda={agenda} origin={origin} reader={reader} />);
 }
 
@@ -21,7 +21,7 @@ function AgendaBody({ agenda, origin, reader }: Props): JSX.Element {
     <>
       <h1>{say('agenda.title')}</h1>
       <p class="lead">{say('agenda.intro')}</p>
-      {months.length === 0 && (
+      {months.length === 0 && agenda.part !== 'earlier' && (
         <div class="card">
           <p class="big">{say('agenda.empty')}</p>
           <p>{say('agenda.empty-next')}</p>
@@ -39,13 +39,7 @@ function AgendaBody({ agenda, origin, reader }: Props): JSX.Element {
           </ol>
         </section>
       ))}
-      {agenda.later !== null && (
-        <p class="later">
-          <a class="button quiet" href={reader.to(`/agenda?vanaf=${agenda.later}`)}>
-            {say('agenda.later')}
-          </a>
-        </p>
-      )}
+      <Onward day={agenda.later} name="later" reader={reader} />
       <p class="subscribe">
         <a class="button quiet" href={`${origin.replace(/^https?:/, 'webcal:')}/agenda.ics`}>
           {say('agenda.subscribe')}
@@ -55,15 +49,34 @@ function AgendaBody({ agenda, origin, reader }: Props): JSX.Element {
       {agenda.past.length > 0 && (
         <section class="past" aria-labelledby="past">
           <h2 id="past">{say('agenda.past')}</h2>
-          <p class="aside">{say('agenda.past-intro')}</p>
+          {agenda.past.some((line) => line.harvest) && <p class="aside">{say('agenda.past-intro')}</p>}
           <ol class="agenda">
             {agenda.past.map((line) => (
               <Line line={line} reader={reader} tag={null} dated />
             ))}
           </ol>
+          <Onward day={agenda.earlier} name="earlier" reader={reader} />
         </section>
       )}
+      {agenda.part === 'earlier' && (
+        <p class="later">
+          <a class="button quiet" href={reader.to('/agenda')}>
+            {say('agenda.now')}
+          </a>
+        </p>
+      )}
     </>
+  );
+}
+
+/** The way to the next part, forward or back in time. */
+function Onward({ day, name, reader }: { readonly day: string | null; readonly name: 'later' | 'earlier'; readonly reader: Reader }): JSX.Element | null {
+  return day === null ? null : (
+    <p class="later">
+      <a class="button quiet" href={reader.to(`/agenda?vanaf=${day}`)}>
+        {reader.speaker.say(`agenda.${name}`)}
+      </a>
+    </p>
   );
 }
 
@@ -112,6 +125,16 @@ function Line({ line, reader, tag, dated = false }: { readonly line: AgendaLine;
             </>
           )}
         </p>
+        {dated && line.harvest && (
+          <p>
+            <a href={reader.to(`/kenniscafe/${line.slug ?? ''}`)}>
+              {say('agenda.harvest')}
+              <span class="only-heard" dir="auto">
+                {`: ${line.title}`}
+              </span>
+            </a>
+          </p>
+        )}
         {tag !== null && <p class={`tag ${tag}`}>{say(`tag.${tag}`)}</p>}
       </div>
     </li>

@@ -23,10 +23,13 @@ export interface AgendaLine {
   readonly minutes: number;
   readonly capacity: number | null;
   readonly cancelledAt: number | null;
+  /** Whether what came out can be read on its page. */
+  readonly harvest: boolean;
 }
 
 const SELECT = `SELECT m.id, m.slug, m.kind, m.cafe_type, m.title, c.name AS community, m.date, m.time, m.zone, m.starts_at, m.place,
-  CASE WHEN m.online = '' THEN 0 ELSE 1 END AS online, m.status, m.minutes, m.capacity, m.cancelled_at
+  CASE WHEN m.online = '' THEN 0 ELSE 1 END AS online, m.status, m.minutes, m.capacity, m.cancelled_at,
+  CASE WHEN m.published_at IS NOT NULL AND m.status = 'closed' THEN 1 ELSE 0 END AS harvest
   FROM meeting m JOIN community c ON c.id = m.community`;
 
 /** What is in the agenda from a day on, the nearest first. */
@@ -34,12 +37,11 @@ export async function listedFrom(query: Query, day: string, limit: number): Prom
   return (await query(`${SELECT} WHERE m.listed = ? AND m.date >= ? ORDER BY m.date, m.time, m.id LIMIT ${String(limit)}`, [1, day])).map(lineOfRow);
 }
 
-/** Meetings that were listed and whose harvest is public, the latest first. */
-export async function listedWithHarvest(query: Query, limit: number): Promise<AgendaLine[]> {
+/** Kenniscafés with a page up to and including a day, the latest first, without what was cancelled. */
+export async function listedUntil(query: Query, day: string, limit: number): Promise<AgendaLine[]> {
   const rows = await query(
-    `${SELECT} WHERE m.listed = ? AND m.published_at IS NOT NULL AND m.status = 'closed' AND m.slug IS NOT NULL AND m.cancelled_at IS NULL
-     ORDER BY m.date DESC, m.time DESC, m.id LIMIT ${String(limit)}`,
-    [1],
+    `${SELECT} WHERE m.listed = ? AND m.slug IS NOT NULL AND m.cancelled_at IS NULL AND m.date <= ? ORDER BY m.date DESC, m.time DESC, m.id LIMIT ${String(limit)}`,
+    [1, day],
   );
   return rows.map(lineOfRow);
 }
@@ -75,6 +77,7 @@ function lineOfRow(row: Row): AgendaLine {
     minutes: Number(row['minutes']),
     capacity: numberOf(row['capacity']),
     cancelledAt: numberOf(row['cancelled_at']),
+    harvest: Number(row['harvest']) !== 0,
   };
 }
 

@@ -8,7 +8,34 @@ const DAY = 24 * 60 * 60_000;
 
 /** What stands in the head of a page. */
 const meta = ({ html }: Page, name: string): string | null => new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(html)?.[1] ?? null;
-const titles = ({ html }: Page): string[] => [...html.matchAll(/<h3[^>]*>(?:<a[^>]*>)?([^<]*)/g)].map((found) => found[1] ?? '');
+const titlesIn = (html: string): string[] => [...html.matchAll(/<h3[^>]*>(?:<a[^>]*>)?([^<]*)/g)].map((found) => found[1] ?? '');
+/** What comes, and what was. */
+const titles = ({ html }: Page): string[] => titlesIn(html.split('class="past"')[0] ?? '');
+const earlier = ({ html }: Page): string[] => titlesIn(html.split('class="past"')[1] ?? '');
+
+/** Puts copies of a meeting beside it, a day apart. */
+async function copies(side: PublicSide, id: string, many: number, from: string, change: object): Promise<void> {
+  await side.server.get<Database>(DATABASE).write(async (query) => {
+    const [row] = await query('SELECT * FROM meeting WHERE id = ?', [id]);
+    for (let n = 0; n < many; n++) {
+      const day = new Date(Date.parse(from) + n * DAY).toISOString().slice(0, 10);
+      const copy = { ...row, id: `m${String(n)}`, slug: `cafe-${String(n)}`, code: null, permanent: `p${String(n)}`, title: `Nummer ${String(n)}`, date: day, starts_at: null, listed: 1, ...change };
+      await query(`INSERT INTO meeting (${Object.keys(copy).join(', ')}) VALUES (${Object.keys(copy).map(() => '?').join(', ')})`, Object.values(copy));
+    }
+  });
+}
+
+/** Reads an agenda part after part. */
+async function readOn(side: PublicSide, way: string, part: (page: Page) => string[]): Promise<{ read: string[][]; last: Page }> {
+  let last = await side.get('/agenda');
+  const read = [part(last)];
+  for (;;) {
+    const next = new RegExp(`href="(/agenda\\?vanaf=[^"]+)">${way}<`).exec(last.html)?.[1];
+    if (next === undefined) return { read, last };
+    last = await side.get(next);
+    read.push(part(last));
+  }
+}
 
 describe.each([...databaseKinds()])('the public agenda on %s', (kind) => {
   let side: PublicSide;
@@ -62,37 +89,44 @@ describe.each([...databaseKinds()])('the public agenda on %s', (kind) => {
     expect(titles(await side.get('/agenda'))).toEqual([]);
   });
 
-  test('shows what came out only when it was made public', async () => {
+  test('lists what was, and shows what came out only when it was made public', async () => {
     const held = await side.plan({ title: 'Gehouden', date: '2027-01-15' });
     await side.hold(held.id);
-    expect((await side.get('/agenda')).text).not.toContain('Gehouden');
+    await side.plan({ title: 'Nooit geopend', date: '2027-01-10' });
+    await side.plan({ title: 'Besloten', date: '2027-01-11', listed: false });
+    await side.plan({ title: 'Werkbezoek', kind: 'werkteam', cafeType: null, date: '2027-01-12' });
+    await side.tell((await side.plan({ title: 'Afgelast', date: '2027-01-11' })).id, 'cancel', { reason: '' });
+    const quiet = await side.get('/agenda');
+    expect(quiet.text).toContain('Eerder Gehouden vrijdag 15 januari 2027');
+    expect(earlier(quiet)).toEqual(['Gehouden', 'Nooit geopend']);
+    expect(quiet.text).not.toContain('eruit kwam');
     await side.tell(held.id, 'publish', { on: true });
     const page = await side.get('/agenda');
-    expect(page.text).toContain('Wat eruit kwam Van deze bijeenkomsten kun je lezen wat mensen leerden en besloten. Gehouden vrijdag 15 januari 2027');
+    expect(page.text).toContain('Eerder Van sommige bijeenkomsten kun je lezen wat mensen leerden en besloten. Gehouden vrijdag 15 januari 2027');
+    expect([...page.html.matchAll(/<a href="([^"]+)">Lees wat eruit kwam/g)].map((found) => found[1])).toEqual([held.path]);
     await side.tell(held.id, 'publish', { on: false });
-    expect((await side.get('/agenda')).text).not.toContain('Gehouden');
+    expect((await side.get('/agenda')).text).not.toContain('eruit kwam');
+  });
+
+  test('goes back in time, twenty at a time', async () => {
+    const one = await side.plan({ title: 'Straks' });
+    await copies(side, one.id, 50, '2026-11-01', { status: 'closed' });
+    const { read, last } = await readOn(side, 'Kijk verder terug', earlier);
+    expect(read.map((part) => part.length)).toEqual([20, 20, 10]);
+    expect(read.flat()).toEqual(Array.from({ length: 50 }, (_, n) => `Nummer ${String(49 - n)}`));
+    expect(titles(last)).toEqual([]);
+    expect(last.text).not.toContain('Er staat nu niets gepland');
+    expect(last.html).toContain('<a class="button quiet" href="/agenda">Kijk wat er komt</a>');
+    expect(meta(last, 'robots')).toBe('noindex, nofollow');
   });
 
   test('goes on where it ends when there is much to come', async () => {
     const one = await side.plan({ title: 'Eén' });
-    await side.server.get<Database>(DATABASE).write(async (query) => {
-      const [row] = await query('SELECT * FROM meeting WHERE id = ?', [one.id]);
-      for (let n = 0; n < 150; n++) {
-        const day = new Date(Date.parse('2027-03-01') + n * DAY).toISOString().slice(0, 10);
-        const copy = { ...row, id: `m${String(n)}`, slug: `cafe-${String(n)}`, code: null, permanent: `p${String(n)}`, title: `Nummer ${String(n)}`, date: day, starts_at: null, listed: 1 };
-        await query(`INSERT INTO meeting (${Object.keys(copy).join(', ')}) VALUES (${Object.keys(copy).map(() => '?').join(', ')})`, Object.values(copy));
-      }
-    });
-    const read: string[][] = [];
-    let [next, last]: [string | undefined, Page | null] = ['/agenda', null];
-    while (next !== undefined) {
-      last = await side.get(next);
-      read.push(titles(last));
-      next = /href="(\/agenda\?vanaf=[^"]+)"/.exec(last.html)?.[1];
-    }
+    await copies(side, one.id, 150, '2027-03-01', {});
+    const { read, last } = await readOn(side, 'Kijk verder in de agenda', titles);
     expect(read.map((part) => part.length)).toEqual([60, 60, 31]);
     expect(read.flat()).toEqual(['Eén', ...Array.from({ length: 150 }, (_, n) => `Nummer ${String(n)}`)]);
-    expect(last && meta(last, 'robots')).toBe('noindex, nofollow');
+    expect(meta(last, 'robots')).toBe('noindex, nofollow');
     expect(titles(await side.get('/agenda?vanaf=morgen'))).toHaveLength(60);
   });
 

@@ -17,7 +17,7 @@ import { RegistrationsService, type Visited } from '../../meetings/registration/
 import { type Room, roomFor } from '../../meetings/registration/waiting-list.js';
 import type { Report } from '../report.js';
 import { ReportsService } from '../reports.service.js';
-import { type AgendaLine, lastMoved, listedFrom, listedSlugs, listedWithHarvest } from './agenda-store.js';
+import { type AgendaLine, lastMoved, listedFrom, listedSlugs, listedUntil } from './agenda-store.js';
 
 /** A line of the agenda with where it is. `room` is null for what takes no registrations. */
 export type AgendaEntry = AgendaLine & { readonly phase: Phase; readonly room: Room | null };
@@ -25,11 +25,14 @@ export type AgendaEntry = AgendaLine & { readonly phase: Phase; readonly room: R
 /** The public agenda, or a part of it. */
 export interface Agenda {
   readonly entries: readonly AgendaEntry[];
-  /** Whether this is a later part. */
-  readonly from: string | null;
+  /** Whether this is the first part, or a later or an earlier one. */
+  readonly part: 'first' | 'later' | 'earlier';
   /** Day from which the next part goes on; null for the last part. */
   readonly later: string | null;
+  /** What is over, the latest first. */
   readonly past: readonly AgendaLine[];
+  /** Day from which what is over goes on, back in time; null when this is all. */
+  readonly earlier: string | null;
 }
 
 /** What the page of a kenniscafé is made of. */
@@ -59,7 +62,7 @@ export interface Own {
 }
 
 const PART = 60;
-const PAST = 30;
+const PAST = 20;
 /** As many addresses as one sitemap may hold. */
 const SITEMAP = 50_000;
 const DAY_MS = 24 * 60 * 60_000;
@@ -84,14 +87,21 @@ export class PublicPagesService {
     return this.registrations.byPost;
   }
 
-  /** @param asked day from which the agenda is read on, of any shape; from today when it is none */
+  /** @param asked day from which the agenda is read on, of any shape: what comes from a day to be, what was from a day that is over */
   async agenda(asked: unknown): Promise<Agenda> {
-    const { query } = this.database;
     const now = this.clock.now();
     // Somewhere it may still be yesterday; what is over falls away below.
     const today = dayIn('UTC', now - DAY_MS);
-    const from = typeof asked === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asked) && asked > today ? asked : null;
-    const found = await listedFrom(query, from ?? today, PART + 1);
+    const day = typeof asked === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : null;
+    const nothing = { entries: [], later: null, past: [], earlier: null };
+    if (day !== null && day <= today) return { ...nothing, ...(await this.past(day, now)), part: 'earlier' };
+    const coming = await this.coming(day ?? today, now);
+    return day === null ? { ...nothing, ...coming, ...(await this.past(dayIn('UTC', now + DAY_MS), now)), part: 'first' } : { ...nothing, ...coming, part: 'later' };
+  }
+
+  private async coming(from: string, now: number): Promise<Pick<Agenda, 'entries' | 'later'>> {
+    const { query } = this.database;
+    const found = await listedFrom(query, from, PART + 1);
     const [lines, next] = [found.slice(0, PART), found[PART]];
     const counts = await countsOf(query, lines.filter((line) => line.capacity !== null).map((line) => line.id));
     const entries = lines.map((line): AgendaEntry => {
@@ -101,10 +111,15 @@ export class PublicPagesService {
     });
     return {
       entries: entries.filter((entry) => (entry.phase === 'cancelled' ? !isDayBefore(entry, now) : entry.phase !== 'over')),
-      from,
       later: next !== undefined && next.date !== lines[0]?.date ? next.date : null,
-      past: from === null ? await listedWithHarvest(query, PAST) : [],
     };
+  }
+
+  private async past(until: string, now: number): Promise<Pick<Agenda, 'past' | 'earlier'>> {
+    // Of the last days some are still to be, or going on: as many as one part of the agenda holds.
+    const over = (await listedUntil(this.database.query, until, PART + PAST + 1)).filter((line) => phaseOf(line, now) === 'over');
+    const [past, next] = [over.slice(0, PAST), over[PAST]];
+    return { past, earlier: next !== undefined && next.date !== past[0]?.date ? next.date : null };
   }
 
   /** Also a café that is in no agenda: who has its address was given it. */
