@@ -6,6 +6,7 @@ import type { Registry } from '../engine/werkvorm.js';
 import { courseOf, minutesSpent } from './course.js';
 import { presenceOf } from './presence.js';
 import type { CarryOver, Readers, Report, ReportDecision, ReportEntry } from './report.js';
+import { withoutSizes, withoutSmallGroups } from './small-groups.js';
 
 type Harvested<K extends HarvestItem['kind']> = Extract<HarvestItem, { kind: K }>;
 
@@ -29,7 +30,7 @@ export function buildReport(state: SessionState, registry: Registry, readers: Re
     team: meeting.team,
     date: meeting.date,
     question: meeting.question,
-    decisions: pick(harvest, 'decision').map((d) => decisionFor(d, readers)),
+    decisions: pick(harvest, 'decision').map((d) => decisionFor(d, readers, state.roster.people.size)),
     parked: [...state.parked.values()].map((p) => p.text).filter(isWritten),
     teamSentences: pick(harvest, 'team-sentence').map((s) => s.text).filter(isWritten),
     entries: { individual: atLevel(entries, 'individual'), team: atLevel(entries, 'team'), organisation: atLevel(entries, 'organisation') },
@@ -56,20 +57,17 @@ function mayRead(audience: Harvested<'entry'>['audience'], readers: Readers): bo
   return audience === 'community' || (audience === 'team' && readers === 'team');
 }
 
-function decisionFor({ kind: _, ...decision }: Harvested<'decision'>, readers: Readers): ReportDecision {
-  // The werkvorm already leaves out what its mode hides; that it never slips through here either is worth a second lock.
-  const open = decision.mode === 'open';
-  const named = open && readers === 'team';
-  return {
+function decisionFor({ kind: _, ...decision }: Harvested<'decision'>, readers: Readers, people: number): ReportDecision {
+  const named = decision.mode === 'open' && readers === 'team';
+  const told = {
     ...decision,
-    voters: open ? decision.voters : null,
-    minority: decision.minority && { exists: decision.minority.exists, size: open ? decision.minority.size : null },
-    options: decision.options.map((o) => ({ ...o, votes: open ? o.votes : null })),
-    views: decision.views.map((v) => ({ ...v, by: named ? v.by : null, recognised: open ? v.recognised : null })),
+    views: decision.views.map((v) => ({ ...v, by: named ? v.by : null })),
     needs: decision.needs.map((n) => ({ ...n, by: named ? n.by : null })),
-    carried: decision.carried && (open ? decision.carried : { ...decision.carried, carry: null, liveWith: null, cannotYet: null }),
     viaFacilitator: decision.viaFacilitator > 0,
   };
+  // The werkvorm already leaves out what its mode hides; that it never slips through here either is worth a second lock.
+  if (decision.mode !== 'open') return withoutSizes(told);
+  return readers === 'team' ? told : withoutSmallGroups(told, people);
 }
 
 function atLevel(entries: readonly Harvested<'entry'>[], level: Level): ReportEntry[] {

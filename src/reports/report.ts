@@ -28,7 +28,7 @@ type Decision = Extract<HarvestItem, { kind: 'decision' }>;
 /** One view, as it was given. */
 export type ReportView = { readonly text: string; readonly by: string | null; readonly otherVoice: boolean; readonly recognised: number | null };
 
-/** A decision, parked question or open question. In anonymous mode every number about people is null (rules 13, 15). */
+/** A decision, parked question or open question. In anonymous mode every number about people is null (rules 13, 15), and often when it is passed on (rule 22). */
 export type ReportDecision = Omit<Decision, 'kind' | 'voters' | 'viaFacilitator' | 'options' | 'views' | 'needs'> & {
   readonly voters: number | null;
   readonly options: readonly HarvestedOption[];

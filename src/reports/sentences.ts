@@ -22,7 +22,7 @@ export function sayDecisionHeading({ decisions }: Report, { say }: Speaker): str
 /** How the result of a vote relates to the people outside it (rules 9, 10, 15); null when there was no vote to speak of. */
 export function sayMinority(decision: ReportDecision, { say }: Speaker): string | null {
   const { minority, options } = decision;
-  if (!minority) return options.some((o) => o.votes !== null) ? say('decision.no-majority') : null;
+  if (!minority) return decision.mode === 'open' && options.length > 0 ? say('decision.no-majority') : null;
   if (!minority.exists) return say('decision.minority.none');
   return minority.size === null ? say('decision.minority.anonymous') : say('decision.minority.open', { count: minority.size });
 }
@@ -45,6 +45,7 @@ export function sayCarried(decision: ReportDecision, { say }: Speaker): string[]
 export function sayProcess(decision: ReportDecision, { say }: Speaker): string[] {
   const lines: string[] = [];
   if (decision.mode) lines.push(say(`decision.mode.${decision.mode}`));
+  if (decision.mode === 'open' && decision.voters === null) lines.push(say('decision.small'));
   if (decision.rounds > 1) lines.push(say('decision.rounds', { count: decision.rounds }));
   if (decision.skippedSteps.length > 0) {
     lines.push(say('decision.skipped', { steps: decision.skippedSteps.map((step) => say(`decision.step.${String(step)}`)).join(', ') }));

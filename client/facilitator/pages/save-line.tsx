@@ -8,7 +8,8 @@ import type { EditablePlan } from './use-plan';
 
 /** Says whether what is on the page is saved, and where somebody still has to choose. */
 export function SaveLine({ editing, onBegun }: { readonly editing: EditablePlan; readonly onBegun: () => void }) {
-  const { state, clashes, joined, plan } = editing;
+  const { state, clashes, joined, held, plan } = editing;
+  const partly = state.is === 'saved' && (held || clashes.length > 0);
   return (
     <div class="save-line">
       {state.is === 'refused' ? (
@@ -22,7 +23,7 @@ export function SaveLine({ editing, onBegun }: { readonly editing: EditablePlan;
         </div>
       ) : (
         <p class="state" role="status">
-          {t(`console.save.${state.is}`)}
+          {t(`console.save.${partly ? 'partly' : state.is}`)}
           {joined && clashes.length === 0 ? ` · ${t('prepare.joined')}` : ''}
         </p>
       )}

@@ -109,7 +109,7 @@ describe.each([...databaseKinds()])('the page of a kenniscafé on %s', (kind) =>
     const { id, path } = await side.plan({ date: '2027-01-15' });
     await side.hold(id);
     const { text, html } = await side.get(path);
-    expect(text).toContain('Deze bijeenkomst is geweest. Wat eruit kwam, bleef tot nu toe bij de mensen die er waren.');
+    expect(text).toContain('Deze bijeenkomst is geweest. Wat mensen leerden en besloten, bleef tot nu toe bij wie erbij was.');
     expect(html).not.toContain('<form');
   });
 
