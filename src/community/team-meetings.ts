@@ -18,7 +18,7 @@ export interface UpcomingMeeting {
 
 /** What the community asks of the room that knows about meetings. */
 export interface TeamMeetings {
-  /** Oldest first. */
+  /** Those that were run here, oldest first. */
   past(team: string): Promise<readonly PastMeeting[]>;
   /** Soonest first. */
   upcoming(teams: readonly string[]): Promise<readonly UpcomingMeeting[]>;

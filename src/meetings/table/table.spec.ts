@@ -3,6 +3,8 @@ import { databaseKinds } from '../../../test/support/databases.js';
 import { type Answer, RestServer } from '../../../test/support/rest-server.js';
 import { TEAM_MEETINGS, type TeamMeetings } from '../../community/team-meetings.js';
 import { randomToken } from '../../config/clock.js';
+import { DATABASE } from '../../config/config.module.js';
+import type { Database } from '../../config/database.js';
 import { JOURNAL, type Journal } from '../../journal/journal.js';
 import { Neighbours } from '../meetings.fixture.js';
 
@@ -90,6 +92,9 @@ describe.each([...databaseKinds()])('the table of a meeting on %s', (kind) => {
       { meeting: first['id'], title: 'Eerste', date: '2027-01-08', present: 2, members: [noor.id] },
       { meeting: second['id'], title: 'Tweede', date: '2027-01-09', present: 2, members: [noor.id] },
     ]);
+    const never = await plan({ date: '2022-05-01', title: 'Voor onze tijd' });
+    await server.get<Database>(DATABASE).write((query) => query("UPDATE meeting SET status = 'closed', code = NULL WHERE id = ?", [never['id']]));
+    expect((await source.past(team)).map(({ title }) => title)).toEqual(['Eerste', 'Tweede']);
     await plan({ date: '2027-01-01', title: 'Vergeten' });
     await plan({ date: '2027-03-01', title: 'Later', place: 'De Kade' });
     await plan({ date: '2027-01-15', title: 'Vandaag' });

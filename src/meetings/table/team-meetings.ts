@@ -20,9 +20,10 @@ export class TeamMeetingsSource implements TeamMeetings {
 
   async past(team: string): Promise<readonly PastMeeting[]> {
     await this.meetings.caughtUp();
+    // Of what was held before it could be run here nobody knows who was there, which is not that nobody was.
     const rows = await this.database.query(
       `SELECT meeting.id, title, date, attendance.person, attendance.member FROM meeting LEFT JOIN attendance ON attendance.session = meeting.id
-       WHERE team_id = ? AND status = 'closed' ORDER BY date, time, meeting.id`,
+       WHERE team_id = ? AND status = 'closed' AND (opened_at IS NOT NULL OR attendance.person IS NOT NULL) ORDER BY date, time, meeting.id`,
       [team],
     );
     const found = new Map<string, { readonly title: string; readonly date: string; readonly members: Set<string>; guests: number }>();
