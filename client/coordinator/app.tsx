@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { account, isSomewhere } from '../ui/desk/account';
+import { account, CONTACT_HOME, isOnlyContact } from '../ui/desk/account';
 import { go, path } from '../ui/desk/route';
 import { t } from '../ui/i18n';
 import { LiveRegion } from '../ui/live-region';
@@ -27,10 +27,9 @@ export function App() {
 }
 
 function Where({ place }: { readonly place: Place }) {
-  const onlyContact = !isSomewhere('coordinator', 'facilitator') && isSomewhere('contact');
-  const elsewhere = onlyContact && place.page === 'start';
+  const elsewhere = isOnlyContact() && place.page === 'start';
   useEffect(() => {
-    if (elsewhere) go('/gemeenschap/organisatie', true);
+    if (elsewhere) go(CONTACT_HOME, true);
   }, [elsewhere]);
   switch (place.page) {
     case 'start':

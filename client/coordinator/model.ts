@@ -1,7 +1,9 @@
 import type { Grant } from '../ui/desk/account';
+import type { Present, TableFacts } from '../ui/desk/table-facts';
 
 export type { Grant };
 export type { Account } from '../ui/desk/account';
+export type { Letter, Letters, LetterState, LetterText, MadeLink } from '../ui/desk/letters';
 export type { Answer, Problem } from '../ui/desk/rest';
 
 export type Role = Grant['role'];
@@ -176,24 +178,8 @@ export interface MemberFacts {
   readonly language: Language;
 }
 
-interface Present {
-  readonly name: string;
-  readonly present: number;
-}
-
 /** `GET /api/teams/:team/table`: who is at the table of a team. */
-export interface TeamTable {
-  readonly wanted: readonly (Present & { readonly letter: string })[];
-  readonly others: readonly Present[];
-  readonly missing: readonly string[];
-  readonly missingVoices: readonly string[];
-  readonly organisations: readonly Present[];
-  readonly steady: {
-    readonly members: number;
-    readonly sinceStart: number;
-    readonly joined: readonly { readonly name: string; readonly on: string }[];
-    readonly left: readonly { readonly name: string; readonly on: string; readonly replacedBy: string | null }[];
-  };
+export interface TeamTable extends TableFacts {
   readonly meetings: readonly { readonly meeting: string; readonly title: string; readonly date: string; readonly present: number; readonly perspectives: readonly Present[] }[];
 }
 
@@ -217,43 +203,6 @@ export interface Invitation extends Named {
 export interface Accounts {
   readonly accounts: readonly SomeAccount[];
   readonly invitations: readonly Invitation[];
-}
-
-/** A letter in words, to be copied into any mail program. */
-export interface LetterText {
-  readonly to: string | null;
-  readonly subject: string;
-  readonly text: string;
-}
-
-/** A link that was just made. It can't be shown again. */
-export interface MadeLink {
-  readonly link: string;
-  readonly letter: LetterText;
-  /** Whether the letter goes out by itself. */
-  readonly sent: boolean;
-}
-
-export type LetterState = 'waiting' | 'sent' | 'failed' | 'to-copy' | 'done';
-
-export interface Letter {
-  readonly id: string;
-  readonly kind: string;
-  readonly to: string | null;
-  readonly subject: string;
-  /** Null once it went out. */
-  readonly text: string | null;
-  readonly state: LetterState;
-  readonly madeAt: number;
-  readonly sentAt: number | null;
-  readonly trouble: string | null;
-}
-
-/** `GET /api/communities/:community/letters`. */
-export interface Letters {
-  /** Whether letters go out by themselves. */
-  readonly on: boolean;
-  readonly letters: readonly Letter[];
 }
 
 export interface AuditEntry {

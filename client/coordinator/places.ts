@@ -45,3 +45,8 @@ export function teamPath(id: string, page: '' | 'invoer' | 'overdracht' = ''): s
 export function meetingPath(id: string): string {
   return `/begeleiding/bijeenkomst/${encodeURIComponent(id)}`;
 }
+
+/** The address where a meeting of this team is planned. */
+export function newMeetingPath(team: string): string {
+  return `/begeleiding/nieuw?team=${encodeURIComponent(team)}`;
+}

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../ui/i18n';
-import { account, isSomewhere } from '../ui/desk/account';
+import { account, CONTACT_HOME, isOnlyContact } from '../ui/desk/account';
 import { pageAfterLogin } from '../ui/desk/back';
 import { AccountPage } from './pages/account';
 import { LoginPage, ResetPage, SetupPage } from './pages/entry';
@@ -14,19 +14,20 @@ import { StartPage } from './start/start-page';
 export function App() {
   const place = placeOf(path.value);
   const who = account.value;
-  const toLogin = who !== null && place.page === 'login';
+  const afterLogin = !!who && place.page === 'login';
+  // There are no meetings here for who is only a contact person.
+  const elsewhere = !!who && place.page === 'meetings' && isOnlyContact();
   useEffect(() => {
-    if (!toLogin || !who) return;
-    const onlyContact = isSomewhere('contact') && !isSomewhere('coordinator', 'facilitator');
-    const back = pageAfterLogin(location.search) ?? (onlyContact ? '/gemeenschap/organisatie' : null);
+    if (!afterLogin && !elsewhere) return;
+    const back = (afterLogin ? pageAfterLogin(location.search) : null) ?? (isOnlyContact() ? CONTACT_HOME : null);
     // Another desk is another page.
     if (back) location.replace(back);
     else go('/begeleiding', true);
-  }, [toLogin, who]);
+  }, [afterLogin, elsewhere]);
   if (place.page === 'setup') return <SetupPage />;
   if (place.page === 'reset') return <ResetPage />;
   if (place.page === 'invitation') return <InvitationPage />;
-  if (who === undefined) return <main class="page" aria-busy="true" />;
+  if (who === undefined || elsewhere) return <main class="page" aria-busy="true" />;
   if (who === null || place.page === 'login') return <LoginPage />;
   switch (place.page) {
     case 'meetings':

@@ -1,4 +1,8 @@
+import type { MadeLink as Link } from '../ui/desk/letters';
+import type { TableFacts } from '../ui/desk/table-facts';
 import type { MeetingRow } from './model';
+
+export type { Letter, Letters } from '../ui/desk/letters';
 
 interface Named {
   readonly id: string;
@@ -37,56 +41,25 @@ export interface Community extends Named {
 
 /** `GET /api/teams/:team`, as far as planning needs it. */
 export interface Team extends Named {
+  readonly community: Named;
   readonly framings: readonly { readonly text: string; readonly retired: boolean }[];
 }
 
 /** How a series comes back: by a rhythm, or on days that somebody chose. */
 export type SeriesWish = { readonly every: 'week' | 'two-weeks' | 'month'; readonly times: number } | { readonly dates: readonly string[] };
 
-/** A letter in words, to be copied into any mail program. */
-export interface LetterText {
-  readonly to: string | null;
-  readonly subject: string;
-  readonly text: string;
-}
-
 /** Who gets the report: everybody who registered, the members of the team, or these addresses. */
 export type ReportReaders = 'registered' | 'members' | readonly string[];
 
-/** A link that was just made. It can't be shown again. */
-export interface MadeLink {
+/** A link that was just made, for whom it was made. */
+export interface MadeLink extends Link {
   readonly id: string;
-  readonly link: string;
-  readonly letter: LetterText;
-  /** Whether the letter goes out by itself. */
-  readonly sent: boolean;
 }
 
 /** Who facilitates this one meeting without a role around it. */
 export interface Helpers {
   readonly accounts: readonly (Named & { readonly grant: string; readonly email: string })[];
   readonly invitations: readonly (Named & { readonly email: string; readonly expiresAt: number })[];
-}
-
-export interface Letter {
-  readonly id: string;
-  readonly kind: string;
-  readonly to: string | null;
-  readonly subject: string;
-  /** Null once it went out. */
-  readonly text: string | null;
-  readonly state: 'waiting' | 'sent' | 'failed' | 'to-copy' | 'done';
-  readonly madeAt: number;
-  readonly sentAt: number | null;
-  /** Why it did not go out, in words. */
-  readonly trouble: string | null;
-}
-
-/** `GET /api/meetings/:id/letters`. */
-export interface Letters {
-  /** Whether letters go out by themselves. */
-  readonly on: boolean;
-  readonly letters: readonly Letter[];
 }
 
 export interface NewRegistration {
@@ -109,7 +82,7 @@ export interface Registration extends Omit<NewRegistration, 'language'> {
 }
 
 /** What a facilitator gets back who registered somebody: also the letter, when nobody sends it. */
-export type Registered = Registration & Omit<MadeLink, 'id'>;
+export type Registered = Registration & Link;
 
 /** `GET /api/meetings/:id/registrations`. */
 export interface Registrations {
@@ -120,24 +93,8 @@ export interface Registrations {
   readonly people: readonly Registration[];
 }
 
-interface Present {
-  readonly name: string;
-  readonly present: number;
-}
-
 /** `GET /api/meetings/:id/table`: facts about the table, never a score of persons. */
-export interface Composition {
-  readonly wanted: readonly (Present & { readonly letter: string })[];
-  readonly others: readonly Present[];
-  readonly missing: readonly string[];
-  readonly missingVoices: readonly string[];
-  readonly organisations: readonly Present[];
-  readonly steady: {
-    readonly members: number;
-    readonly sinceStart: number;
-    readonly joined: readonly { readonly name: string; readonly on: string }[];
-    readonly left: readonly { readonly name: string; readonly on: string; readonly replacedBy: string | null }[];
-  };
+export interface Composition extends TableFacts {
   readonly people: readonly { readonly person: string; readonly member: string | null; readonly name: string; readonly newcomer: boolean; readonly standsInFor: string | null }[];
   readonly expected: readonly { readonly member: string; readonly name: string; readonly organisation: string; readonly perspective: string }[];
 }

@@ -1,29 +1,12 @@
-import { useRef, useState } from 'preact/hooks';
 import { account } from '../ui/desk/account';
-import type { Answer, Problem } from '../ui/desk/rest';
+import type { Problem } from '../ui/desk/rest';
+import { type Sending, useSend as useSendAnywhere } from '../ui/desk/use-send';
 
-export interface Sending {
-  readonly busy: boolean;
-  readonly problem: Problem | null;
-  /** Waits for an answer. @returns what was answered, null for a "no", which then stands in `problem` */
-  send<T>(ask: () => Promise<Answer<T>>): Promise<{ readonly value: T } | null>;
+/** Asks the server one thing at a time. A login that is over sends the page to the login. */
+export function useSend(): Sending {
+  return useSendAnywhere(toLogin);
 }
 
-/** Asks the server one thing at a time, and keeps why not. A login that is over sends the page to the login. */
-export function useSend(): Sending {
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const asking = useRef(false);
-  const send = async <T>(ask: () => Promise<Answer<T>>): Promise<{ readonly value: T } | null> => {
-    if (asking.current) return null;
-    asking.current = true;
-    setBusy(true);
-    const answer = await ask();
-    asking.current = false;
-    setBusy(false);
-    setProblem(answer.ok ? null : answer.problem);
-    if (!answer.ok && answer.problem.status === 401) account.value = null;
-    return answer.ok ? { value: answer.value } : null;
-  };
-  return { busy, problem, send };
+function toLogin({ status }: Problem): void {
+  if (status === 401) account.value = null;
 }

@@ -21,6 +21,8 @@ export interface Brief {
   readonly framings: readonly {
     readonly text: string;
     readonly heldBy: string;
+    /** Why it became this; may be empty. */
+    readonly reason: string;
     /** False for one that the team let go of. */
     readonly current: boolean;
     /** How it was before. */

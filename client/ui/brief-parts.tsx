@@ -13,6 +13,7 @@ export function Framings({ framings }: { readonly framings: Brief['framings'] })
       {now.map((framing, i) => (
         <blockquote key={i} class="brief__framing">
           <p class="as-written" dir="auto">{framing.text}</p>
+          {framing.reason && <p><b>{t('brief.reason')}</b> <span dir="auto">{framing.reason}</span></p>}
           {framing.heldBy && <p class="soft">{t('brief.held-by', { who: framing.heldBy })}</p>}
         </blockquote>
       ))}

@@ -35,7 +35,7 @@ const PAGES: readonly (readonly [picture: string, at: (place: Readonly<Record<Pl
   ['111-community', () => HOME, 'Perspectieven', [320, 768]],
   ['112-people', () => `${HOME}/mensen`, 'Noor (verzonnen)', [320, 768]],
   ['113-letters', () => `${HOME}/post`, /Er is nog geen post/, [320]],
-  ['114-audit', () => `${HOME}/wijzigingen`, /Wie veranderde iets/, [320]],
+  ['114-audit', () => `${HOME}/wijzigingen`, 'De beheerder van de server laadde Werkplaats Sociaal Domein Zuid-Holland Zuid in.', [320]],
   ['115-team', (at) => `${TEAM}/${at.armoede}`, 'Hoe vast is de groep?', [320, 768]],
   ['116-brief', (at) => `${TEAM}/${at.armoede}/overdracht`, 'Voor wie nieuw is in dit team', [320, 768]],
   ['117-import', (at) => `${TEAM}/${at.multi}/invoer`, 'Kies een bestand', [320]],

@@ -1,4 +1,4 @@
-import { type Console, type Facilitator, type MeetingPlan, tokenOf } from '../support/facilitator.js';
+import { activityOf, type Console, type Facilitator, type MeetingPlan, tokenOf } from '../support/facilitator.js';
 import { Phone } from '../support/phone.js';
 
 /** Somebody with a personal link. */
@@ -119,6 +119,7 @@ async function decide(console: Console, phones: readonly Phone[], minority: read
   await steer('open-vote', { override: true });
   for (const phone of phones) await say(phone, 'cast-vote', { option: minority.includes(phone) ? 'vast' : 'kiezen' });
   await steer('close-vote');
+  await console.face.sees('the result', () => console.activity?.view['result']);
   await steer('open-needs');
   for (const phone of minority) await say(phone, 'give-need', { text: DECISION.need });
   const need = await console.face.sees('the need', () => (console.activity?.view['needs'] as { id: string }[] | undefined)?.[0]?.id);
@@ -128,5 +129,6 @@ async function decide(console: Console, phones: readonly Phone[], minority: read
   await steer('open-final');
   for (const phone of phones) await say(phone, 'answer-final', { answer: 'carry' });
   await steer('close-final');
+  await phones[0]?.face.sees('the final answers', ({ room }) => activityOf(room)?.view['finalState'] === 'closed');
   await steer('decide');
 }

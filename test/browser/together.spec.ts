@@ -187,7 +187,7 @@ describe('preparing one meeting together', () => {
     expect(await look(phone, '145-registration-moved', [320])).toEqual([]);
 
     await annas.goto(`${meeting}/regelen`);
-    await annas.getByText('Gaat het niet door?').click();
+    await annas.getByRole('heading', { name: 'Gaat het niet door?' }).click();
     await sees(annas, /Wie zich aanmeldde krijgt bericht, met de reden/);
     await field(annas, 'Waarom gaat het niet door?').fill('De zaal staat onder water.');
     await press(annas, 'Laat het niet doorgaan');

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
+import { AskFirst } from '../../ui/desk/ask-first';
+import { useSend } from '../../ui/desk/use-send';
 import { Field } from '../../ui/field';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
 import { listApi } from '../api';
 import type { Organisation } from '../model';
 import { Form } from '../parts/form';
-import { Adder, AskFirst, Line } from '../parts/line';
+import { Adder, Line } from '../parts/line';
 import { Empty, Part } from '../parts/page';
-import { useSend } from '../parts/use-send';
+import { useChange } from '../parts/use-change';
 import { Wrong } from '../parts/wrong';
 import type { CommunityPart } from './shared';
 
@@ -50,26 +52,20 @@ interface EditProps {
 
 function EditOrganisation({ community, one, onChanged, close }: EditProps) {
   const [name, setName] = useState(one.name);
-  const { busy, problem, send } = useSend();
+  const { busy, problem, change } = useChange({ close, onChanged });
   const items = listApi(community, 'organisations');
-  const done = async (ask: Parameters<typeof send>[0]) => {
-    if (!(await send(ask))) return;
-    announce(t('community.saved'));
-    close();
-    onChanged();
-  };
   return (
     <>
-      <Form action={t('community.save')} {...{ busy, problem }} onSubmit={() => void done(() => items.change(one.id, { name }))} onCancel={close}>
+      <Form action={t('community.save')} {...{ busy, problem }} onSubmit={() => void change(() => items.change(one.id, { name }))} onCancel={close}>
         <Field label={t('community.name')} required maxLength={200} value={name} onInput={setName} />
       </Form>
       <div class="row line-more">
         {one.archived ? (
-          <Button small onClick={() => void done(() => items.restore(one.id))}>{t('community.restore')}</Button>
+          <Button small onClick={() => void change(() => items.restore(one.id))}>{t('community.restore')}</Button>
         ) : (
-          <Button small onClick={() => void done(() => items.archive(one.id))}>{t('community.to-archive')}</Button>
+          <Button small onClick={() => void change(() => items.archive(one.id))}>{t('community.to-archive')}</Button>
         )}
-        <AskFirst action={t('community.remove')} ask={t('community.organisations.remove-ask', { name: one.name })} busy={busy} onYes={() => void done(() => items.remove(one.id))} />
+        <AskFirst action={t('community.remove')} ask={t('community.organisations.remove-ask', { name: one.name })} busy={busy} onYes={() => void change(() => items.remove(one.id))} />
       </div>
       <p class="soft small">{t('community.organisations.archive-hint')}</p>
     </>

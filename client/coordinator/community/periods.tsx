@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { sayDay } from '../../ui/day';
+import { AskFirst } from '../../ui/desk/ask-first';
 import { Field } from '../../ui/field';
 import { t } from '../../ui/i18n';
-import { announce } from '../../ui/live-region';
 import { listApi } from '../api';
 import type { Period } from '../model';
 import { Form } from '../parts/form';
-import { Adder, AskFirst, Line } from '../parts/line';
+import { Adder, Line } from '../parts/line';
 import { Empty, Part } from '../parts/page';
-import { useSend } from '../parts/use-send';
+import { useChange } from '../parts/use-change';
 import type { CommunityPart } from './shared';
 
 /** The periods in which teams work: usually two or three years each. */
@@ -47,19 +47,13 @@ function PeriodForm({ community, one, onChanged, close }: PeriodFormProps) {
   const [name, setName] = useState(one?.name ?? '');
   const [startsOn, setStartsOn] = useState(one?.startsOn ?? '');
   const [endsOn, setEndsOn] = useState(one?.endsOn ?? '');
-  const { busy, problem, send } = useSend();
+  const { busy, problem, change } = useChange({ close, onChanged });
   const items = listApi(community, 'periods');
-  const done = async (ask: Parameters<typeof send>[0]) => {
-    if (!(await send(ask))) return;
-    announce(t('community.saved'));
-    close();
-    onChanged();
-  };
   const body = { name, startsOn: startsOn || null, endsOn: endsOn || null };
   const wrong = startsOn && endsOn && endsOn < startsOn ? t('community.periods.turned') : null;
   return (
     <>
-      <Form action={t(one ? 'community.save' : 'community.add')} busy={busy || wrong !== null} problem={problem} onSubmit={() => void done(() => (one ? items.change(one.id, body) : items.add(body)))} onCancel={close}>
+      <Form action={t(one ? 'community.save' : 'community.add')} busy={busy || wrong !== null} problem={problem} onSubmit={() => void change(() => (one ? items.change(one.id, body) : items.add(body)))} onCancel={close}>
         <Field label={t('community.name')} hint={t('community.periods.name-hint')} required maxLength={120} value={name} onInput={setName} />
         <div class="pair">
           <Field label={t('community.periods.starts')} type="date" value={startsOn} onInput={setStartsOn} />
@@ -68,7 +62,7 @@ function PeriodForm({ community, one, onChanged, close }: PeriodFormProps) {
       </Form>
       {one ? (
         <div class="row line-more">
-          <AskFirst action={t('community.remove')} ask={t('community.periods.remove-ask', { name: one.name })} busy={busy} onYes={() => void done(() => items.remove(one.id))} />
+          <AskFirst action={t('community.remove')} ask={t('community.periods.remove-ask', { name: one.name })} busy={busy} onYes={() => void change(() => items.remove(one.id))} />
         </div>
       ) : null}
     </>

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { AskFirst } from '../../ui/desk/ask-first';
+import { useSend } from '../../ui/desk/use-send';
 import { Field } from '../../ui/field';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
 import { listApi } from '../api';
 import type { Perspective } from '../model';
 import { Form } from '../parts/form';
-import { Adder, AskFirst, Line } from '../parts/line';
+import { Adder, Line } from '../parts/line';
 import { colourOf, Mark } from '../parts/mark';
 import { moved } from '../parts/moved';
 import { Empty, Part } from '../parts/page';
-import { useSend } from '../parts/use-send';
+import { useChange } from '../parts/use-change';
 import { Wrong } from '../parts/wrong';
 import { NewName } from './organisations';
 import type { CommunityPart } from './shared';
@@ -94,21 +96,15 @@ function Moves({ name, first, last, onMove, onKeyDown }: MovesProps) {
 
 function EditPerspective({ community, one, onChanged, close }: { readonly community: string; readonly one: Perspective; readonly onChanged: () => void; readonly close: () => void }) {
   const [name, setName] = useState(one.name);
-  const { busy, problem, send } = useSend();
+  const { busy, problem, change } = useChange({ close, onChanged });
   const items = listApi(community, 'perspectives');
-  const done = async (ask: Parameters<typeof send>[0]) => {
-    if (!(await send(ask))) return;
-    announce(t('community.saved'));
-    close();
-    onChanged();
-  };
   return (
     <>
-      <Form action={t('community.save')} {...{ busy, problem }} onSubmit={() => void done(() => items.change(one.id, { name }))} onCancel={close}>
+      <Form action={t('community.save')} {...{ busy, problem }} onSubmit={() => void change(() => items.change(one.id, { name }))} onCancel={close}>
         <Field label={t('community.name')} required maxLength={120} value={name} onInput={setName} />
       </Form>
       <div class="row line-more">
-        <AskFirst action={t('community.remove')} ask={t('community.perspectives.remove-ask', { name: one.name })} busy={busy} onYes={() => void done(() => items.remove(one.id))} />
+        <AskFirst action={t('community.remove')} ask={t('community.perspectives.remove-ask', { name: one.name })} busy={busy} onYes={() => void change(() => items.remove(one.id))} />
       </div>
     </>
   );

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { go } from '../../ui/desk/route';
+import { useSend } from '../../ui/desk/use-send';
 import { t } from '../../ui/i18n';
 import { communityApi } from '../api';
 import type { TeamFacts, TeamLine } from '../model';
 import { Form } from '../parts/form';
 import { Adder } from '../parts/line';
 import { Empty, Part } from '../parts/page';
-import { useSend } from '../parts/use-send';
 import { teamPath } from '../places';
 import { TeamFields, tidy } from '../team/team-fields';
 import type { CommunityPart } from './shared';

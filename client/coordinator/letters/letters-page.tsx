@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { useResource } from '../../ui/desk/resource';
+import { useSend } from '../../ui/desk/use-send';
 import { knows, t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
 import { communityApi } from '../api';
@@ -9,7 +10,6 @@ import type { Letter, LetterState } from '../model';
 import { LetterToCopy } from '../parts/letter-to-copy';
 import { Line } from '../parts/line';
 import { Empty, Page, Part } from '../parts/page';
-import { useSend } from '../parts/use-send';
 import { Loaded, Wrong } from '../parts/wrong';
 import { communityPath } from '../places';
 import { sayMoment } from '../words';

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { useResource } from '../../ui/desk/resource';
+import { useSend } from '../../ui/desk/use-send';
 import { t } from '../../ui/i18n';
 import { communityApi } from '../api';
 import { CommunityNav } from '../community/community-nav';
 import type { AuditEntry, AuditPage as Entries } from '../model';
 import { Empty, Page } from '../parts/page';
-import { useSend } from '../parts/use-send';
 import { Loaded, Wrong } from '../parts/wrong';
 import { communityPath } from '../places';
 import { sayDayOf } from '../words';

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { recognise } from '../../ui/desk/account';
 import { go } from '../../ui/desk/route';
+import { useSend } from '../../ui/desk/use-send';
 import { language, t } from '../../ui/i18n';
 import { communityApi } from '../api';
 import { CommunityFields } from '../community/community-fields';
 import type { CommunityFacts } from '../model';
 import { Form } from '../parts/form';
-import { useSend } from '../parts/use-send';
 import { communityPath } from '../places';
 
 /** Beginning another community; who makes it looks after it. */

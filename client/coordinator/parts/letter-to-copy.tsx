@@ -1,15 +1,7 @@
-import { CopyText } from '../../ui/desk/copy';
-import { t } from '../../ui/i18n';
-import type { LetterText } from '../model';
+import { LetterToCopy as Letter } from '../../ui/desk/letter-to-copy';
+import type { LetterText } from '../../ui/desk/letters';
 
-/** A letter in words, with what is needed to send it oneself. */
+/** A letter in the words of this desk. */
 export function LetterToCopy({ letter }: { readonly letter: LetterText }) {
-  const rows = Math.min(14, letter.text.split('\n').length + 1);
-  return (
-    <div class="stack">
-      <p>{letter.to ? t('community.letter.to', { to: letter.to }) : t('community.letter.to-nobody')}</p>
-      <CopyText label={t('community.letter.subject')} text={letter.subject} action={t('community.letter.copy-subject')} />
-      <CopyText label={t('community.letter.text')} text={letter.text} action={t('community.letter.copy-text')} rows={rows} />
-    </div>
-  );
+  return <Letter letter={letter} words="community.letter" />;
 }

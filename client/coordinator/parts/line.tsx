@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 
 interface LineProps {
@@ -66,40 +65,6 @@ export function Adder({ word, children, first }: AdderProps) {
         {open ? t('community.close') : word}
       </button>
       {open ? <div class="line-panel" role="group" aria-label={word}>{children(close)}</div> : null}
-    </div>
-  );
-}
-
-interface AskFirstProps {
-  readonly action: string;
-  /** What goes and what stays. */
-  readonly ask: string;
-  readonly busy?: boolean;
-  readonly onYes: () => void;
-}
-
-/** For what can't be undone: says what goes before it goes. */
-export function AskFirst({ action, ask, busy, onYes }: AskFirstProps) {
-  const [asking, setAsking] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  const answer = (next: boolean) => {
-    setAsking(next);
-    // The button that had the focus is gone; the safe one takes it over.
-    requestAnimationFrame(() => [...(place.current?.querySelectorAll('button') ?? [])].pop()?.focus());
-  };
-  return (
-    <div ref={place} class={asking ? 'asking' : undefined} role={asking ? 'group' : undefined} aria-label={asking ? action : undefined}>
-      {asking ? (
-        <>
-          <p>{ask}</p>
-          <div class="row">
-            <Button small kind="danger" disabled={busy} onClick={onYes}>{action}</Button>
-            <Button small kind="quiet" onClick={() => answer(false)}>{t('community.cancel')}</Button>
-          </div>
-        </>
-      ) : (
-        <Button small kind="danger" onClick={() => answer(true)}>{action}</Button>
-      )}
     </div>
   );
 }

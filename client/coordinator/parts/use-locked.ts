@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../ui/desk/rest';
-import { type Sending, useSend } from './use-send';
+import { type Sending, useSend } from '../../ui/desk/use-send';
 
 /** What is on the server, with the version it has. */
 export interface Versioned<T> {

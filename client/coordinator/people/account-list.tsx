@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { recognise } from '../../ui/desk/account';
+import { useSend } from '../../ui/desk/use-send';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
 import { communityApi } from '../api';
@@ -8,7 +9,6 @@ import type { Community, MadeLink, RoleIn, SomeAccount } from '../model';
 import { Line } from '../parts/line';
 import { MadeLinkPanel } from '../parts/made-link';
 import { Part } from '../parts/page';
-import { useSend } from '../parts/use-send';
 import { Wrong } from '../parts/wrong';
 import { RoleFields } from './role-fields';
 import { sayRole } from './roles';

@@ -1,12 +1,12 @@
 import { Button } from '../../ui/button';
+import { AskFirst } from '../../ui/desk/ask-first';
 import { useResource } from '../../ui/desk/resource';
+import { useSend } from '../../ui/desk/use-send';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
 import { memberApi } from '../api';
 import type { Community, Member, MemberFacts } from '../model';
-import { AskFirst } from '../parts/line';
 import { useLocked, type Versioned } from '../parts/use-locked';
-import { useSend } from '../parts/use-send';
 import { Loaded, Meanwhile, Wrong } from '../parts/wrong';
 import { EMAIL_PROBLEMS, MemberFields } from './member-fields';
 

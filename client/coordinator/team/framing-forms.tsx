@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { Area } from '../../ui/console-form';
+import { useSend } from '../../ui/desk/use-send';
 import { Field } from '../../ui/field';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
@@ -8,7 +9,6 @@ import { type FramingWish, teamApi } from '../api';
 import type { Framing } from '../model';
 import { Form } from '../parts/form';
 import { useLocked, type Versioned } from '../parts/use-locked';
-import { useSend } from '../parts/use-send';
 import { Meanwhile, Wrong } from '../parts/wrong';
 
 interface Props {

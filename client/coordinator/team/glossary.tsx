@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Area } from '../../ui/console-form';
+import { AskFirst } from '../../ui/desk/ask-first';
 import { Field } from '../../ui/field';
 import { t } from '../../ui/i18n';
-import { announce } from '../../ui/live-region';
 import { teamApi } from '../api';
 import type { GlossaryTerm } from '../model';
 import { Form } from '../parts/form';
-import { Adder, AskFirst, Line } from '../parts/line';
+import { Adder, Line } from '../parts/line';
 import { Empty, Part } from '../parts/page';
-import { useSend } from '../parts/use-send';
+import { useChange } from '../parts/use-change';
 import type { TeamPart } from './shared';
 
 /** The words this team uses, and what it means by them. */
@@ -40,23 +40,17 @@ interface TermFormProps {
 function TermForm({ team, one, onChanged, close }: TermFormProps) {
   const [term, setTerm] = useState(one?.term ?? '');
   const [meaning, setMeaning] = useState(one?.meaning ?? '');
-  const { busy, problem, send } = useSend();
-  const done = async (ask: Parameters<typeof send>[0]) => {
-    if (!(await send(ask))) return;
-    announce(t('community.saved'));
-    close();
-    onChanged();
-  };
+  const { busy, problem, change } = useChange({ close, onChanged });
   const save = () => (one ? teamApi.changeTerm(team, one.id, term, meaning) : teamApi.addTerm(team, term, meaning));
   return (
     <>
-      <Form action={t(one ? 'community.save' : 'community.add')} {...{ busy, problem }} onSubmit={() => void done(save)} onCancel={close}>
+      <Form action={t(one ? 'community.save' : 'community.add')} {...{ busy, problem }} onSubmit={() => void change(save)} onCancel={close}>
         <Field label={t('team.glossary.term')} required maxLength={120} value={term} onInput={setTerm} />
         <Area label={t('team.glossary.meaning')} hint={t('team.glossary.meaning-hint')} maxLength={1000} value={meaning} onInput={setMeaning} />
       </Form>
       {one ? (
         <div class="line-more">
-          <AskFirst action={t('community.remove')} ask={t('team.glossary.remove-ask', { term: one.term })} busy={busy} onYes={() => void done(() => teamApi.removeTerm(team, one.id))} />
+          <AskFirst action={t('community.remove')} ask={t('team.glossary.remove-ask', { term: one.term })} busy={busy} onYes={() => void change(() => teamApi.removeTerm(team, one.id))} />
         </div>
       ) : null}
     </>

@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { today } from '../../ui/day';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/console-form';
+import { useSend } from '../../ui/desk/use-send';
 import { Field } from '../../ui/field';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
 import { teamApi } from '../api';
 import type { MemberOfTeam, Team } from '../model';
 import { Form } from '../parts/form';
-import { useSend } from '../parts/use-send';
 import { Wrong } from '../parts/wrong';
 
 interface Props {

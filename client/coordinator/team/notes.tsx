@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Select } from '../../ui/console-form';
+import { AskFirst } from '../../ui/desk/ask-first';
+import { useSend } from '../../ui/desk/use-send';
 import { Field } from '../../ui/field';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
@@ -7,9 +9,8 @@ import { sendable, TextArea } from '../../ui/text-area';
 import { teamApi } from '../api';
 import type { HandoverNote } from '../model';
 import { Form } from '../parts/form';
-import { Adder, AskFirst, Line } from '../parts/line';
+import { Adder, Line } from '../parts/line';
 import { Empty, Part } from '../parts/page';
-import { useSend } from '../parts/use-send';
 import { Wrong } from '../parts/wrong';
 import { sayDayOf } from '../words';
 import type { TeamPart } from './shared';

@@ -1,11 +1,11 @@
 import { Button } from '../../ui/button';
+import { useSend } from '../../ui/desk/use-send';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
 import { teamApi } from '../api';
 import type { Framing } from '../model';
 import { Adder, Line } from '../parts/line';
 import { Empty, Part } from '../parts/page';
-import { useSend } from '../parts/use-send';
 import { Wrong } from '../parts/wrong';
 import { sayDayOf } from '../words';
 import { NewFraming, Reframe } from './framing-forms';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
+import { useSend } from '../../ui/desk/use-send';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
 import { memberApi } from '../api';
 import type { MadeLink, MemberOfTeam } from '../model';
 import { MadeLinkPanel } from '../parts/made-link';
-import { useSend } from '../parts/use-send';
 import { Wrong } from '../parts/wrong';
 
 /** The link that ties a phone to somebody. It is shown once, when it is made; a new one stops the one before. */
@@ -27,7 +27,7 @@ export function PersonalLink({ one, onChanged }: { readonly one: MemberOfTeam; r
   return (
     <div class="stack">
       <h3>{t('team.link.title')}</h3>
-      <p class="soft">{t(one.hasLink ? 'team.link.has' : 'team.link.has-not')}</p>
+      {made ? null : <p class="soft">{t(one.hasLink ? 'team.link.has' : 'team.link.has-not')}</p>}
       {made ? <MadeLinkPanel made={made} title={t('team.link.made', { name: one.name })} person={one.name} onDone={() => setMade(null)} /> : null}
       <div class="row">
         {made ? null : <Button small disabled={busy} onClick={() => void make()}>{t(one.hasLink ? 'team.link.again' : 'team.link.make')}</Button>}

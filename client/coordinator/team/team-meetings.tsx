@@ -5,7 +5,7 @@ import { teamApi } from '../api';
 import type { PlannedMeeting } from '../model';
 import { Empty, Part } from '../parts/page';
 import { Loaded } from '../parts/wrong';
-import { meetingPath } from '../places';
+import { meetingPath, newMeetingPath } from '../places';
 import type { TeamPart } from './shared';
 
 /** The meetings of this team: what comes, soonest first; what was, folded. */
@@ -19,7 +19,7 @@ export function TeamMeetings({ team }: TeamPart) {
           const coming = rows.filter((row) => !isOver(row)).sort((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
           return (
             <>
-              {coming.length === 0 ? <Empty>{t('team.meetings.empty')} <a href="/begeleiding/nieuw">{t('team.meetings.plan')}</a></Empty> : <Rows rows={coming} />}
+              {coming.length === 0 ? <Empty>{t('team.meetings.empty')} <a href={newMeetingPath(team.id)}>{t('team.meetings.plan')}</a></Empty> : <Rows rows={coming} />}
               {over.length > 0 ? (
                 <details>
                   <summary>{t('team.meetings.over', { count: over.length })}</summary>

@@ -1,12 +1,12 @@
 import { Button } from '../../ui/button';
 import { CopyText } from '../../ui/desk/copy';
+import { useSend } from '../../ui/desk/use-send';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
 import { teamApi } from '../api';
 import type { Period, Team, TeamFacts } from '../model';
 import { Part } from '../parts/page';
 import { useLocked, type Versioned } from '../parts/use-locked';
-import { useSend } from '../parts/use-send';
 import { Meanwhile, Wrong } from '../parts/wrong';
 import type { TeamPart } from './shared';
 import { TeamFields, tidy } from './team-fields';

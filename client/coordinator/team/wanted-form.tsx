@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useSend } from '../../ui/desk/use-send';
 import { Check } from '../../ui/field';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
@@ -6,7 +7,6 @@ import { teamApi } from '../api';
 import { Form } from '../parts/form';
 import { colourOf, Mark } from '../parts/mark';
 import { Empty } from '../parts/page';
-import { useSend } from '../parts/use-send';
 import { communityPath } from '../places';
 import type { TeamPart } from './shared';
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { Area } from '../../ui/console-form';
+import { AskFirst } from '../../ui/desk/ask-first';
 import { t } from '../../ui/i18n';
 import { api, aroundApi } from '../api';
 import type { Meeting } from '../model';
-import { AskFirst } from '../parts/ask-first';
 import { hasRegistrations } from '../parts/frame';
 import { Wrong } from '../parts/wrong';
 import { go } from '../router';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/console-form';
+import { AskFirst } from '../../ui/desk/ask-first';
 import { CopyText } from '../../ui/desk/copy';
 import { useResource } from '../../ui/desk/resource';
 import { Field } from '../../ui/field';
@@ -8,7 +9,6 @@ import { language, LANGUAGES, t } from '../../ui/i18n';
 import { aroundApi } from '../api';
 import type { Meeting } from '../model';
 import type { MadeLink } from '../model-around';
-import { AskFirst } from '../parts/ask-first';
 import { LetterToCopy } from '../parts/letter';
 import { Loaded, Wrong } from '../parts/wrong';
 import { useSend } from '../use-send';

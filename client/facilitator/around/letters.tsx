@@ -16,7 +16,8 @@ const FEW = 10;
 
 /** Letters about this meeting: what somebody has to send, and what went out by itself. */
 export function LettersPart({ meeting }: { readonly meeting: Meeting }) {
-  const letters = useResource(() => aroundApi.letters(meeting.id), meeting.id);
+  // Cancelling, or going on after all, writes letters.
+  const letters = useResource(() => aroundApi.letters(meeting.id), `${meeting.id} ${String(meeting.cancelledAt)}`);
   return (
     <Part title={t('prepare.letters.title')}>
       <Loaded of={letters}>

@@ -1,8 +1,8 @@
+import { AskFirst } from '../../ui/desk/ask-first';
 import { language, t } from '../../ui/i18n';
 import { aroundApi } from '../api';
 import type { Meeting } from '../model';
 import type { Registration } from '../model-around';
-import { AskFirst } from '../parts/ask-first';
 import { Wrong } from '../parts/wrong';
 import { useSend } from '../use-send';
 import { sayMoment } from '../words';

@@ -6,15 +6,16 @@ import { Field } from '../../ui/field';
 import { language, t } from '../../ui/i18n';
 import { api, placesApi } from '../api';
 import type { MeetingPlan } from '../model';
-import type { Community, CommunityLine } from '../model-around';
+import type { Community, CommunityLine, Team } from '../model-around';
 import { Page } from '../parts/frame';
 import { Loaded, Wrong } from '../parts/wrong';
 import { CafeChoice, KindChoice } from '../plan/kind-form';
 import { OwnTemplates } from '../plan/own-templates';
+import { startFor, startIn, teamAsked } from '../plan/start-plan';
 import { surroundings } from '../plan/surroundings';
 import { TeamField } from '../plan/team-field';
 import { fitting, NOTHING, TemplateChoice, templateKey } from '../plan/template-choice';
-import { emptyPlan, itemsOf } from '../plan-form';
+import { itemsOf } from '../plan-form';
 import { readyToSend } from '../plan-ready';
 import { communitiesToPlan, teamsToPlan } from '../rights';
 import { go, meetingPath } from '../router';
@@ -23,21 +24,36 @@ import { useSend } from '../use-send';
 /** A new meeting: what kind, from which programme, for whom and when. Everything else comes on the next page. */
 export function NewMeetingPage() {
   const communities = useResource(placesApi.communities, 'communities');
+  const [asked] = useState(() => teamAsked(location.search));
   const mine = communitiesToPlan();
   return (
     <Page title={t('console.plan.new-title')} shape="narrow">
       <Loaded of={communities}>
         {(all) => {
           const possible = all.filter((one) => mine.includes(one.id));
-          return possible.length === 0 ? <p class="begin">{t('prepare.new.nowhere')}</p> : <NewMeeting communities={possible} />;
+          if (possible.length === 0) return <p class="begin">{t('prepare.new.nowhere')}</p>;
+          return asked === null ? <NewMeeting communities={possible} team={null} /> : <ForTeam communities={possible} id={asked} />;
         }}
       </Loaded>
     </Page>
   );
 }
 
-function NewMeeting({ communities }: { readonly communities: readonly CommunityLine[] }) {
-  const [plan, setPlan] = useState<MeetingPlan>(() => startIn(communities[0]?.id ?? ''));
+/** A new meeting for a team. One that can't be read is no reason not to plan. */
+function ForTeam({ communities, id }: { readonly communities: readonly CommunityLine[]; readonly id: string }) {
+  const team = useResource(() => placesApi.team(id), id);
+  if (team.value === null && team.problem === null) return <p class="soft" role="status">{t('prepare.loading')}</p>;
+  return <NewMeeting communities={communities} team={team.value} />;
+}
+
+interface Props {
+  readonly communities: readonly CommunityLine[];
+  /** For which one was sent here. */
+  readonly team: Team | null;
+}
+
+function NewMeeting({ communities, team }: Props) {
+  const [plan, setPlan] = useState<MeetingPlan>(() => startFor(team, communities));
   const [chosen, setChosen] = useState<string | null>(null);
   const community = useResource(() => placesApi.community(plan.community), plan.community);
   const own = useResource(() => placesApi.ownTemplates(plan.community), plan.community);
@@ -81,11 +97,6 @@ function NewMeeting({ communities }: { readonly communities: readonly CommunityL
       <Button kind="do" type="submit" disabled={busy || !here || !mayCreate(plan, here)}>{t('console.plan.create')}</Button>
     </form>
   );
-}
-
-/** An empty plan for a community; who may only plan for some teams starts with the first of them. */
-function startIn(community: string): MeetingPlan {
-  return { ...emptyPlan(), community, teamId: teamsToPlan(community)?.[0] ?? null };
 }
 
 function mayCreate(plan: MeetingPlan, community: Community): boolean {

@@ -1,17 +1,7 @@
-import { CopyText } from '../../ui/desk/copy';
-import { t } from '../../ui/i18n';
-import type { LetterText } from '../model-around';
+import { LetterToCopy as Letter } from '../../ui/desk/letter-to-copy';
+import type { LetterText } from '../../ui/desk/letters';
 
-const MOST_ROWS = 14;
-
-/** A letter in words, with what is needed to send it oneself. */
+/** A letter in the words of this desk. */
 export function LetterToCopy({ letter }: { readonly letter: LetterText }) {
-  const rows = Math.min(MOST_ROWS, letter.text.split('\n').length + 1);
-  return (
-    <div class="stack">
-      <p>{letter.to ? t('prepare.letters.to', { to: letter.to }) : t('prepare.letters.to-nobody')}</p>
-      <CopyText label={t('prepare.letters.subject')} text={letter.subject} action={t('prepare.letters.copy-subject')} />
-      <CopyText label={t('prepare.letters.text')} text={letter.text} action={t('prepare.letters.copy-text')} rows={rows} />
-    </div>
-  );
+  return <Letter letter={letter} words="prepare.letters" />;
 }

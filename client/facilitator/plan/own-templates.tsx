@@ -1,8 +1,8 @@
 import { grants } from '../../ui/desk/account';
+import { AskFirst } from '../../ui/desk/ask-first';
 import { t } from '../../ui/i18n';
 import { placesApi } from '../api';
 import type { Template } from '../model';
-import { AskFirst } from '../parts/ask-first';
 import { Wrong } from '../parts/wrong';
 import { useSend } from '../use-send';
 

@@ -1,9 +1,9 @@
 import { Button } from '../../ui/button';
+import { AskFirst } from '../../ui/desk/ask-first';
 import { language, t } from '../../ui/i18n';
 import { useState } from 'preact/hooks';
 import { api } from '../api';
 import type { MeetingRow } from '../model';
-import { AskFirst } from '../parts/ask-first';
 import { Wrong } from '../parts/wrong';
 import { mayManage } from '../rights';
 import { go, meetingPath } from '../router';

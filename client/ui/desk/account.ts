@@ -33,6 +33,14 @@ export function isSomewhere(...roles: readonly Grant['role'][]): boolean {
   return grants.value.some((grant) => roles.includes(grant.role));
 }
 
+/** The page that is made for who {@link isOnlyContact}. */
+export const CONTACT_HOME = '/gemeenschap/organisatie';
+
+/** Whether somebody is a contact person of an organisation, and nothing else. */
+export function isOnlyContact(): boolean {
+  return isSomewhere('contact') && !isSomewhere('coordinator', 'facilitator');
+}
+
 /** Leaves this laptop. */
 export async function leave(): Promise<void> {
   await call<void>('POST', '/api/logout');

@@ -14,9 +14,10 @@ export function briefOf(facts: TeamFacts): Brief {
   const day = dayOf(facts);
   return inFiveMinutes({
     team: { name: head.name, community: head.community.name, kind: head.kind },
-    framings: facts.framings.map(({ text, heldBy, retired, earlier }) => ({
+    framings: facts.framings.map(({ text, heldBy, reason, retired, earlier }) => ({
       text,
       heldBy,
+      reason,
       current: !retired,
       history: earlier.map((version) => ({ text: version.text, reason: version.reason, date: day(version.madeAt) })),
     })),

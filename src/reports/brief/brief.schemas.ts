@@ -10,7 +10,7 @@ export const briefAnswer = z.object({
   team: z.object({ name: z.string(), community: z.string(), kind: z.enum(['werkteam', 'werkgroep']) }),
   minutes: z.number().int().describe('How long reading takes'),
   older: z.number().int().describe('How many older things were left out to keep it that short'),
-  framings: z.array(z.object({ text: z.string(), heldBy: z.string(), current: z.boolean(), history: z.array(z.object({ text: z.string(), reason: z.string(), date: day })) })),
+  framings: z.array(z.object({ text: z.string(), heldBy: z.string(), reason: z.string().describe('Why it became this'), current: z.boolean(), history: z.array(z.object({ text: z.string(), reason: z.string(), date: day })) })),
   decisions: z.array(z.object({ meeting, question: z.string(), status: z.enum(['decided', 'parked', 'unfinished']), text: z.string(), needs: z.array(need) })),
   sentences: z.array(dated),
   open: z.array(z.object({ text: z.string(), nextStep: z.string(), landsAt: z.string(), layer: z.string().nullable(), date: day })),

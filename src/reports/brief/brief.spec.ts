@@ -95,9 +95,9 @@ describe.each([...databaseKinds()])('the warm handover on %s', (kind) => {
     await team.framing('c', 1, 'Losgelaten.', '2026-08-01');
     await database.write((query) => retireFraming(query, team.team, 'c', on('2026-12-01')));
     expect((await brief()).framings).toEqual([
-      { text: 'Nu gezegd.', heldBy: 'wie a ziet', current: true, history: [{ text: 'Eerst gezegd.', reason: 'reden 1', date: '2026-09-01' }] },
-      { text: 'Ernaast.', heldBy: 'wie b ziet', current: true, history: [] },
-      { text: 'Losgelaten.', heldBy: 'wie c ziet', current: false, history: [] },
+      { text: 'Nu gezegd.', heldBy: 'wie a ziet', reason: 'reden 2', current: true, history: [{ text: 'Eerst gezegd.', reason: 'reden 1', date: '2026-09-01' }] },
+      { text: 'Ernaast.', heldBy: 'wie b ziet', reason: 'reden 1', current: true, history: [] },
+      { text: 'Losgelaten.', heldBy: 'wie c ziet', reason: 'reden 1', current: false, history: [] },
     ]);
   });
 

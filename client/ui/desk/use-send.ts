@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Answer, Problem } from '../../ui/desk/rest';
+import type { Answer, Problem } from './rest';
 
 export interface Sending {
   readonly busy: boolean;
@@ -9,8 +9,11 @@ export interface Sending {
   clear(): void;
 }
 
-/** Asks the server one thing at a time, and keeps why not. Whatever the answer, the page with what was typed stays. */
-export function useSend(): Sending {
+/**
+ * Asks the server one thing at a time, and keeps why not. Whatever the answer, the page with what was typed stays.
+ * @param onNo hears of a "no" as well
+ */
+export function useSend(onNo?: (problem: Problem) => void): Sending {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const asking = useRef(false);
@@ -22,6 +25,7 @@ export function useSend(): Sending {
     asking.current = false;
     setBusy(false);
     setProblem(answer.ok ? null : answer.problem);
+    if (!answer.ok) onNo?.(answer.problem);
     return answer.ok ? { value: answer.value } : null;
   };
   return { busy, problem, send, clear: () => setProblem(null) };

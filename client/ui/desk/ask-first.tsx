@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { Button } from '../../ui/button';
-import { t } from '../../ui/i18n';
+import { Button } from '../button';
+import { t } from '../i18n';
 
 interface Props {
   readonly action: string;
@@ -29,7 +29,7 @@ export function AskFirst({ action, ask, label, quiet, busy, onYes }: Props) {
           <p>{ask}</p>
           <div class="row">
             <Button small kind="danger" disabled={busy} onClick={onYes}>{action}</Button>
-            <Button small kind="quiet" onClick={() => answer(false)}>{t('console.cancel')}</Button>
+            <Button small kind="quiet" onClick={() => answer(false)}>{t('desk.cancel')}</Button>
           </div>
         </>
       ) : (
