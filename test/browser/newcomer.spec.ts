@@ -115,7 +115,7 @@ describe('a newcomer', () => {
     const table = laptop.getByRole('complementary', { name: 'Aan tafel' });
     const welcome = table.locator('.welcome');
     await welcome.getByText('voor het eerst, in de plaats van Karin Bos').waitFor();
-    await table.getByText('Noor Jansen').waitFor();
+    await table.locator('.people').getByText('Noor Jansen').waitFor();
     expect(await welcome.innerText()).toContain('Fatima de Vries');
     // Noor was here before, so there is nothing to say of her.
     expect(await welcome.innerText()).not.toContain('Noor Jansen');
@@ -132,7 +132,7 @@ describe('a newcomer', () => {
   });
 
   chapter('takes part from the check-in to the end, and finds the meeting among those that were', async () => {
-    await press(laptop, /^Begin: Inchecken/);
+    await press(laptop, /^Begin: Incheck/);
     await press(laptop, 'Ik heb als eerste gedeeld');
     await phone.getByLabel('Een woord erbij').fill('nieuwsgierig');
     await press(phone, 'Ik ben er');
@@ -140,6 +140,7 @@ describe('a newcomer', () => {
     expect(await look(laptop, '85-console-landing')).toEqual([]);
     await press(laptop, /^Volgende: /);
     await press(laptop, 'Ik heb als eerste gedeeld');
+    await press(phone, /^Ik ben/);
     await laptop.getByLabel('Onze zin').fill(NEW_SENTENCE);
     await press(laptop, 'Dit is onze zin');
     await sees(phone, NEW_SENTENCE);
@@ -210,6 +211,7 @@ describe('a newcomer', () => {
     const console = await facilitator.console(id);
     await console.command('session/close');
     console.face.close();
+    await press(guest, 'Terug');
     await sees(guest, 'De bijeenkomst is klaar. Dank je wel.');
     await sees(guest, text);
     const report = await stage.sameBrowser(laptop, `/verslag/${id}`);

@@ -142,8 +142,8 @@ function Facts({ cafe, reader, asks }: { readonly cafe: Cafe; readonly reader: R
         {say('cafe.facts')}
       </h2>
       <dl>
-        <WhenFact meeting={meeting} minutes={minutes} reader={reader} />
-        <WhereFact meeting={meeting} reader={reader} online={say(meeting.place.trim() === '' ? 'cafe.online-later' : 'cafe.online-also')} />
+        <WhenFact meeting={meeting} minutes={minutes} reader={reader} over={phase === 'over'} />
+        <WhereFact meeting={meeting} reader={reader} over={phase === 'over'} online={say(meeting.place.trim() === '' ? 'cafe.online-later' : 'cafe.online-also')} />
         {meeting.forWhom.trim() !== '' && (
           <Fact name={say('cafe.for-whom')}>
             <Text>{meeting.forWhom}</Text>

@@ -113,6 +113,14 @@ describe.each([...databaseKinds()])('the page of a kenniscafé on %s', (kind) =>
     expect(html).not.toContain('<form');
   });
 
+  test('promises nothing any more of a meeting that is over', async () => {
+    const bare = await side.plan({ date: '2022-05-30', time: '', place: '', items: [] });
+    const both = await side.plan({ date: '2022-05-30', place: 'De Kade', online: 'https://meet.example/zaal' });
+    for (const { path } of [bare, both]) expect((await side.get(path)).text).not.toMatch(/volgt nog|De link krijg je/);
+    expect((await side.get(bare.path)).text).toMatch(/Wanneer maandag 30 mei 2022 Voor wie/);
+    expect((await side.get(both.path)).text).toContain('Waar De Kade Voor wie');
+  });
+
   test('is not there for a name that nobody has, in words', async () => {
     const pages = await Promise.all(['/kenniscafe/bestaat-niet', `/kenniscafe/${'x'.repeat(300)}`, '/kenniscafe/%F0%9F%8C%B1', '/aanmelding/abc', `/aanmelding/${'A'.repeat(43)}`].map((path) => side.get(path)));
     for (const page of pages) {
