@@ -58,7 +58,7 @@ describe('a newcomer', () => {
   };
   const textOf = (page: Page) => page.locator('body').innerText();
 
-  /** Looks in the light at three widths and in the dark. */
+  /** Looks in the light, small and smaller, and in the dark. */
   async function lookBothWays(page: Page, name: string): Promise<void> {
     expect(await look(page, name, [320, 390])).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
