@@ -103,13 +103,13 @@ describe.each([...databaseKinds()])('invitations on %s', (kind) => {
     });
 
     it('makes an account in its language, logs in, and gives the roles', async () => {
-      const answer = await accept(await invited(), { name: ' Robin de Wit ' });
+      const answer = await accept(await invited(), { name: ' Robin Bedacht ' });
       expect(answer.status).toBe(201);
-      expect(answer.body['account']).toEqual({ id: expect.any(String), name: 'Robin de Wit', email: 'robin@example.org', language: 'en' });
+      expect(answer.body['account']).toEqual({ id: expect.any(String), name: 'Robin Bedacht', email: 'robin@example.org', language: 'en' });
       const me = await server.ask('GET', '/api/me', undefined, { cookie: cookieOf(answer) });
       expect(me.body).toMatchObject({ grants: [{ ...team(), community: here.community }], login: { passphrase: true, oidc: false } });
       expect((await server.ask('POST', '/api/login', { email: 'robin@example.org', passphrase: PASSPHRASE })).status).toBe(200);
-      expect(await trail(server, here.community)).toContain('Robin de Wit: invitation-accepted Robin de Wit {"role":"facilitator","where":"Gezond-sociaal","invited":"Robin"}');
+      expect(await trail(server, here.community)).toContain('Robin Bedacht: invitation-accepted Robin Bedacht {"role":"facilitator","where":"Gezond-sociaal","invited":"Robin"}');
     });
 
     it('works once', async () => {

@@ -8,7 +8,7 @@ import { TestProvider } from './provider.fixture.js';
 
 const HOME = 'https://cafe.example';
 const BACK = `${HOME}/api/oidc/callback`;
-const ROBIN = { sub: 'urn:robin', name: 'Robin de Wit', email: 'robin.de.wit@uni.example' };
+const ROBIN = { sub: 'urn:robin', name: 'Robin Bedacht', email: 'robin.de.wit@uni.example' };
 const SECRET = 'een geheim van twee servers: 100% % +';
 
 describe.each([...databaseKinds()])('logging in elsewhere on %s', (kind) => {
@@ -81,8 +81,8 @@ describe.each([...databaseKinds()])('logging in elsewhere on %s', (kind) => {
       expect((await me(again.login))['account']).toEqual((await me(first.login))['account']);
       expect((await server.ask('POST', '/api/login', { email: ROBIN.email, passphrase: '' })).status).toBe(401);
       const written = await trail(server, here.community);
-      expect(written).toContain('Robin de Wit: invitation-accepted Robin de Wit {"role":"facilitator","where":"Gezond-sociaal","invited":"Robin"}');
-      expect(written).toContain('Robin de Wit: login-linked Robin de Wit {"way":"SURFconext"}');
+      expect(written).toContain('Robin Bedacht: invitation-accepted Robin Bedacht {"role":"facilitator","where":"Gezond-sociaal","invited":"Robin"}');
+      expect(written).toContain('Robin Bedacht: login-linked Robin Bedacht {"way":"SURFconext"}');
     });
 
     it('uses what the invitation said when the provider says nothing that can be kept', async () => {

@@ -4,7 +4,7 @@ import { Rehearsal } from './rehearsal.js';
 import type { Participant } from './roster.js';
 
 const JOINER = { name: 'Anna', organisation: 'DOCK', perspective: 'uitvoering', phoneHash: 'hash-1' };
-const MEMBER = { name: 'Anna de Wit', organisation: 'DOCK', perspective: 'uitvoering', member: 'm1' };
+const MEMBER = { name: 'Anna Bedacht', organisation: 'DOCK', perspective: 'uitvoering', member: 'm1' };
 
 const opened = (): Rehearsal => new Rehearsal(new Map()).open([], []);
 const join = (table: Rehearsal, more: JsonObject = {}): Rehearsal => table.given('system', 'session/join', { ...JOINER, ...more });
@@ -41,7 +41,7 @@ describe('who is at the table', () => {
       const { id } = first(table);
       if (closed) table.given('facilitator', 'session/close');
       table.given('system', 'session/tie-person', { person: id, ...MEMBER });
-      expect(first(table)).toMatchObject({ id, name: 'Anna de Wit', member: 'm1' });
+      expect(first(table)).toMatchObject({ id, name: 'Anna Bedacht', member: 'm1' });
       expect(first(table.replayed())).toEqual(first(table));
     }
   });

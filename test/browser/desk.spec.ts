@@ -171,12 +171,12 @@ describe('the desk of who looks after a community', () => {
   test('who is invited to facilitate one team sees the meetings of that team, and no pages of a coordinator', async () => {
     const plan = { community: WERKPLAATS, kind: 'werkteam', cafeType: null, title: 'Ruimte voor maatwerk', question: '', team: '', teamId: place.multi, date: '2030-03-06', expected: null, organisations: [], perspectives: [], items: [] };
     const { id } = await coordinator.rest.post<Row>('/api/meetings', plan);
-    const link = await invite('Karim Kader', 'karim@example.org', 'Procesbegeleider', 'Multiproblematiek');
+    const link = await invite('Karim Bedacht', 'karim@example.org', 'Procesbegeleider', 'Multiproblematiek');
     expect(await look(laptop, '126-invited', [320])).toEqual([]);
 
     const karim = await acceptInvitation(stage, 'Karim', link, async (page) => {
       await sees(page, 'procesbegeleider van Multiproblematiek');
-      expect(await page.getByLabel('Je naam').inputValue()).toBe('Karim Kader');
+      expect(await page.getByLabel('Je naam').inputValue()).toBe('Karim Bedacht');
       expect(await look(page, '127-invitation', [320])).toEqual([]);
     });
     await sees(karim, 'Ruimte voor maatwerk');
@@ -253,8 +253,8 @@ describe('the desk of who looks after a community', () => {
     const sentences = [
       'Procesbegeleider las een lijst in voor Multiproblematiek. Nieuw in het team: 3.',
       'Procesbegeleider maakte een persoonlijke link voor Zoë D’Souza.',
-      'Procesbegeleider nodigde Karim Kader uit als procesbegeleider van Multiproblematiek.',
-      'Karim Kader nam de uitnodiging aan en is nu procesbegeleider van Multiproblematiek.',
+      'Procesbegeleider nodigde Karim Bedacht uit als procesbegeleider van Multiproblematiek.',
+      'Karim Bedacht nam de uitnodiging aan en is nu procesbegeleider van Multiproblematiek.',
       'Procesbegeleider nodigde Carla Contact uit als contactpersoon van Gemeente Rotterdam.',
       'Procesbegeleider nodigde Fatima Fictief uit als procesbegeleider van Werkteam: het eerste gesprek, hoe verder? (verzonnen).',
       'Procesbegeleider haalde een rol weg bij Fatima Fictief: procesbegeleider van Werkteam: het eerste gesprek, hoe verder? (verzonnen).',

@@ -31,12 +31,12 @@ describe('a newcomer', () => {
     stage = await Stage.open();
     facilitator = await Facilitator.firstRun(stage.server.base, () => stage.server.said);
     team = await NewcomerTeam.make(facilitator);
-    noor = await team.takeIn('Noor Jansen', 'beleid', day(-60));
-    sam = await team.takeIn('Sam Visser', 'uitvoering', day(-60));
-    karin = await team.takeIn('Karin Bos', 'ervaringsdeskundige', day(-60));
+    noor = await team.takeIn('Noor Verzonnen', 'beleid', day(-60));
+    sam = await team.takeIn('Sam Bedacht', 'uitvoering', day(-60));
+    karin = await team.takeIn('Karin Verzonnen', 'ervaringsdeskundige', day(-60));
     await team.hold(FIRST, day(-7), [noor, karin, sam]);
     await team.stops(karin, day(-1), NOTE);
-    fatima = await team.takeIn('Fatima de Vries', 'ervaringsdeskundige', day(0), karin.membership);
+    fatima = await team.takeIn('Fatima Fictief', 'ervaringsdeskundige', day(0), karin.membership);
     today = await team.plan(TODAY, day(0), ROUND);
     laptop = await stage.device('laptop', LAPTOP, '/begeleiding/inloggen');
     await laptop.getByLabel('Je e-mailadres').fill(facilitator.email);
@@ -68,7 +68,7 @@ describe('a newcomer', () => {
 
   chapter('opens the personal link: the link is gone from the address, today has one large button', async () => {
     phone = await stage.device('fatima', PHONE, fatima.page);
-    await sees(phone, 'Dag Fatima de Vries');
+    await sees(phone, 'Dag Fatima Fictief');
     expect(phone.url()).toBe(`${stage.server.base}/mij`);
     expect(await phone.evaluate(() => history.length)).toBeLessThanOrEqual(2);
     const now = phone.getByRole('region', { name: TODAY });
@@ -90,13 +90,13 @@ describe('a newcomer', () => {
     await phone.getByText('Hoe de opgave veranderde').click();
     for (const text of [OPGAVE.before, OPGAVE.reason, DECISION.question, DECISION.text, DECISION.need, SENTENCE, WORD.term, WORD.meaning, NOTE, FIRST]) await sees(phone, text);
     await sees(phone, 'Overgenomen');
-    await sees(phone, 'In de plaats van Karin Bos.');
+    await sees(phone, 'In de plaats van Karin Verzonnen.');
     await sees(phone, 'Dit missen we nog aan tafel: onderwijs, jongeren');
     await lookBothWays(phone, '81-brief');
     await phone.reload();
     await sees(phone, NOTE);
     await press(phone, 'Terug naar jouw pagina');
-    await sees(phone, 'Dag Fatima de Vries');
+    await sees(phone, 'Dag Fatima Fictief');
   });
 
   chapter('comes early and waits; the phone gets in by itself when the meeting opens', async () => {
@@ -114,18 +114,18 @@ describe('a newcomer', () => {
     const other = await team.seat(today, noor);
     const table = laptop.getByRole('complementary', { name: 'Aan tafel' });
     const welcome = table.locator('.welcome');
-    await welcome.getByText('voor het eerst, in de plaats van Karin Bos').waitFor();
-    await table.locator('.people').getByText('Noor Jansen').waitFor();
-    expect(await welcome.innerText()).toContain('Fatima de Vries');
+    await welcome.getByText('voor het eerst, in de plaats van Karin Verzonnen').waitFor();
+    await table.locator('.people').getByText('Noor Verzonnen').waitFor();
+    expect(await welcome.innerText()).toContain('Fatima Fictief');
     // Noor was here before, so there is nothing to say of her.
-    expect(await welcome.innerText()).not.toContain('Noor Jansen');
+    expect(await welcome.innerText()).not.toContain('Noor Verzonnen');
     await table.locator('.mark-row', { hasText: 'beleid' }).getByText('1 aanwezig').waitFor();
     await table.locator('.mark-row', { hasText: 'ervaringsdeskundige' }).getByText('1 aanwezig').waitFor();
     for (const missed of ['uitvoering', 'onderwijs']) await table.locator('.mark-row-missing', { hasText: missed }).getByText('nog niet aan tafel').waitFor();
     await table.getByText('jongeren').waitFor();
     await table.getByText('1 lid verwacht, nog niet hier').waitFor();
-    await table.getByText('Sam Visser').waitFor();
-    await table.getByText('Karin Bos ging weg, Fatima de Vries kwam ervoor in de plaats.').waitFor();
+    await table.getByText('Sam Bedacht').waitFor();
+    await table.getByText('Karin Verzonnen ging weg, Fatima Fictief kwam ervoor in de plaats.').waitFor();
     await table.getByRole('heading', { name: 'Om te verwelkomen' }).scrollIntoViewIfNeeded();
     expect(await look(laptop, '84-console-table', [320, 768, 1280])).toEqual([]);
     other.close();
@@ -149,7 +149,7 @@ describe('a newcomer', () => {
     await sees(phone, 'De bijeenkomst is klaar. Dank je wel.');
     expect(await look(phone, '86-thanks', [320])).toEqual([]);
     await press(phone, 'Naar jouw pagina');
-    await sees(phone, 'Dag Fatima de Vries');
+    await sees(phone, 'Dag Fatima Fictief');
     const past = phone.locator('section', { has: phone.getByRole('heading', { name: 'Bijeenkomsten waar je was' }) });
     await past.getByRole('heading', { name: TODAY }).waitFor();
     expect(await phone.getByRole('button', { name: 'Doe mee', exact: true }).count()).toBe(0);
@@ -163,7 +163,7 @@ describe('a newcomer', () => {
     await sees(small, 'Sinds je er de vorige keer was');
     const since = small.locator('.since');
     await since.getByText(/^Dat was op .*De eerste brief/).waitFor();
-    for (const text of ['De bijeenkomst die je miste', TODAY, NEW_SENTENCE, 'Nieuw in het team: Fatima de Vries.', 'Karin Bos is gestopt. Fatima de Vries komt in de plaats.']) await since.getByText(text).waitFor();
+    for (const text of ['De bijeenkomst die je miste', TODAY, NEW_SENTENCE, 'Nieuw in het team: Fatima Fictief.', 'Karin Verzonnen is gestopt. Fatima Fictief komt in de plaats.']) await since.getByText(text).waitFor();
     // What was decided while Sam was there is not news.
     expect(await since.innerText()).not.toContain(DECISION.text);
     await lookBothWays(small, '88-since');
@@ -190,23 +190,23 @@ describe('a newcomer', () => {
     await sees(guest, text);
     await laptop.getByText('Bil', { exact: true }).first().waitFor();
 
-    const bilal = await team.takeIn('Bilal Amrani', 'uitvoering', day(0));
+    const bilal = await team.takeIn('Bilal Bedacht', 'uitvoering', day(0));
     await guest.goto(bilal.page);
     await sees(guest, `Op deze telefoon deed je als gast mee aan ${CAFE}. Hoort dat bij jou?`);
     await lookBothWays(guest, '89-claim');
     await press(guest, 'Ja, dat was ik');
     await sees(guest, `Gelukt. Wat je bij ${CAFE} schreef hoort nu bij jou.`);
     await guest.reload();
-    await sees(guest, 'Dag Bilal Amrani');
+    await sees(guest, 'Dag Bilal Bedacht');
     expect(await textOf(guest)).not.toContain('Op deze telefoon deed je als gast mee');
 
     await guest.goto(`/j/${code ?? ''}`);
     await press(guest, 'Van mij');
     await sees(guest, text);
     await sees(guest, /Je bent hier als lid van je team/);
-    await sees(guest, /Bilal Amrani/);
+    await sees(guest, /Bilal Bedacht/);
     expect(await look(guest, '90-of-mine', [320])).toEqual([]);
-    await laptop.getByText('Bilal Amrani').first().waitFor();
+    await laptop.getByText('Bilal Bedacht').first().waitFor();
 
     const console = await facilitator.console(id);
     await console.command('session/close');
@@ -216,7 +216,7 @@ describe('a newcomer', () => {
     await sees(guest, text);
     const report = await stage.sameBrowser(laptop, `/verslag/${id}`);
     await sees(report, text);
-    await sees(report, /Bilal Amrani/);
+    await sees(report, /Bilal Bedacht/);
     expect(await textOf(report)).not.toMatch(/\bBil\b/);
 
     await rest.delete(`/api/members/${bilal.member}/link`);
@@ -233,7 +233,7 @@ describe('a newcomer', () => {
     await press(leaving, 'Ik stop met dit team');
     const words = 'Bel eerst even, dan pas een afspraak.';
     await leaving.getByLabel('Wat wil je meegeven?').fill(words);
-    await leaving.getByLabel('Wie komt er na jou?').fill('Jan Smit');
+    await leaving.getByLabel('Wie komt er na jou?').fill('Jan Verzonnen');
     await lookBothWays(leaving, '93-leave');
     await press(leaving, 'Ja, ik stop met dit team');
     await sees(leaving, /^Je bent gestopt met Armoede en schulden/);
@@ -242,10 +242,10 @@ describe('a newcomer', () => {
 
     await press(phone, 'Lees hoe het tot nu toe ging');
     await sees(phone, words);
-    await sees(phone, /Noor Jansen, .*Opvolger: Jan Smit\./);
+    await sees(phone, /Noor Verzonnen, .*Opvolger: Jan Verzonnen\./);
     const page = await stage.sameBrowser(laptop, `/gemeenschap/team/${team.id}`);
     await sees(page, words);
-    await sees(page, /Jan Smit/);
+    await sees(page, /Jan Verzonnen/);
     expect(await look(page, '95-team', [320, 768])).toEqual([]);
   });
 

@@ -23,8 +23,8 @@ describe.each([...databaseKinds()])('registering on %s', (kind) => {
 
   it('keeps what people say', async () => {
     const said = { email: 'anna@example.org', organisation: 'Gemeente Zuid 🌱', perspective: 'bewoner', brings: 'Een ervaring\nvan thuis', wants: 'مرحبا' };
-    await desk.visit('Anna van der Berg', said);
-    expect((await desk.list()).people).toEqual([{ id: expect.any(String), name: 'Anna van der Berg', ...said, state: 'confirmed', place: null, madeAt: desk.server.clock.at, attended: false }]);
+    await desk.visit('Anna Fictief', said);
+    expect((await desk.list()).people).toEqual([{ id: expect.any(String), name: 'Anna Fictief', ...said, state: 'confirmed', place: null, madeAt: desk.server.clock.at, attended: false }]);
   });
 
   it('has one place for the last who come at once', async () => {
