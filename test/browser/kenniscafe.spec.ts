@@ -144,6 +144,24 @@ describe('a kenniscafé in public', () => {
     );
   }
 
+  test('on a slow connection nothing is made before there is a template to make it from', async () => {
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await laptop.route('**/api/templates*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await laptop.goto('/begeleiding/nieuw');
+    await laptop.getByLabel('Titel').fill('Langzaam geladen');
+    const make = laptop.getByRole('button', { name: 'Maak de bijeenkomst' });
+    const tried = await make.click({ timeout: 1500 }).then(() => 'made', () => 'waits');
+    expect(tried).toBe('waits');
+    answer();
+    await make.click();
+    await sees(laptop, /Samen 105 minuten/);
+    await laptop.unroute('**/api/templates*');
+  });
+
   test('what is not there has a page that says so, also on a phone in the dark', async () => {
     const phone = await stage.device('dark phone', { ...PHONE, dark: true }, '/kenniscafe/dit-is-er-niet');
     await sees(phone, 'Deze pagina is er niet');

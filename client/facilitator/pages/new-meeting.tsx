@@ -61,6 +61,8 @@ function NewMeeting({ communities, team }: Props) {
   const { busy, problem, send } = useSend();
   const change = (part: Partial<MeetingPlan>) => setPlan((now) => ({ ...now, ...part }));
   const here = community.value?.id === plan.community ? community.value : null;
+  // Before the templates are here nothing was chosen: a meeting made then would have no programme.
+  const canChoose = [own, builtIn].every((list) => list.value !== null || list.problem !== null);
   const templates = fitting([...(own.value ?? []), ...(builtIn.value ?? [])], plan.kind);
   const template = chosen === NOTHING ? null : (templates.find((one) => templateKey(one) === chosen) ?? templates[0] ?? null);
   const cafeType = plan.kind === 'kenniscafe' ? (template?.cafeType ?? plan.cafeType ?? 'dialoogtafel') : null;
@@ -94,7 +96,7 @@ function NewMeeting({ communities, team }: Props) {
         <Field label={t('prepare.new.time')} type="time" value={plan.time} onInput={(time) => change({ time })} />
       </div>
       <Wrong problem={problem ?? community.problem ?? builtIn.problem} />
-      <Button kind="do" type="submit" disabled={busy || !here || !mayCreate(plan, here)}>{t('console.plan.create')}</Button>
+      <Button kind="do" type="submit" disabled={busy || !canChoose || !here || !mayCreate(plan, here)}>{t('console.plan.create')}</Button>
     </form>
   );
 }
