@@ -68,7 +68,7 @@ export class Roles1700000000006 implements MigrationInterface {
     await runner.createTable(
       new Table({
         name: 'personal_link',
-        columns: [label('token_hash', 64, key), label('member', 64), moment('made_at'), moment('revoked_at', optional), moment('used_at', optional)],
+        columns: [label('token_hash', 64, key), label('member', 64), moment('made_at'), moment('revoked_at', optional)],
         indices: [{ name: 'personal_link_member', columnNames: ['member'] }],
       }),
     );

@@ -29,12 +29,6 @@ export async function grantsOf(query: Query, account: string): Promise<StoredGra
   return (await query(`SELECT id, account, role, kind, place, community FROM role_grant WHERE account = ? ORDER BY granted_at, id`, [account])).map(grantOf);
 }
 
-/** All grants in a community, or in one place. */
-export async function grantsIn(query: Query, where: { community: string } | { place: string }): Promise<StoredGrant[]> {
-  const [column, value] = 'community' in where ? ['community', where.community] : ['place', where.place];
-  return (await query(`SELECT id, account, role, kind, place, community FROM role_grant WHERE ${column} = ? ORDER BY granted_at, id`, [value])).map(grantOf);
-}
-
 /** Everybody with a role in a community, by name, each with their roles in it. */
 export async function accountsIn(query: Query, community: string): Promise<{ account: Account; grants: StoredGrant[] }[]> {
   const found = new Map<string, { account: Account; grants: StoredGrant[] }>();

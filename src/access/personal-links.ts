@@ -24,13 +24,6 @@ export async function openPersonalLink(query: Query, token: string): Promise<Ope
   return row['revoked_at'] === null ? { member: String(row['member']) } : 'revoked';
 }
 
-/** Whether a member has a link that works, and since when. */
-export async function personalLinkOf(query: Query, member: string): Promise<{ madeAt: number; usedAt: number | null } | null> {
-  const [row] = await query('SELECT made_at, used_at FROM personal_link WHERE member = ? AND revoked_at IS NULL', [member]);
-  if (row === undefined) return null;
-  return { madeAt: Number(row['made_at']), usedAt: row['used_at'] === null ? null : Number(row['used_at']) };
-}
-
 /** Those of some members who have a link that works. */
 export async function membersWithLinks(query: Query, members: readonly string[]): Promise<Set<string>> {
   if (members.length === 0) return new Set();

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type Answer, call } from './rest';
+import { call } from './rest';
 
 /** Somebody with an account. */
 export interface Account {
@@ -47,5 +47,3 @@ export async function leave(): Promise<void> {
   grants.value = [];
   account.value = null;
 }
-
-export type { Answer };
