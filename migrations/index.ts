@@ -6,6 +6,12 @@ import { Learning1700000000004 } from './0004-learning.js';
 import { Community1700000000005 } from './0005-community.js';
 import { Roles1700000000006 } from './0006-roles.js';
 import { Planning1700000000007 } from './0007-planning.js';
+import { Log1700000000008 } from './0008-log.js';
+import { CarryOver1700000000009 } from './0009-carry-over.js';
+import { Pulse1700000000010 } from './0010-pulse.js';
+import { Review1700000000011 } from './0011-review.js';
+import { Keeping1700000000012 } from './0012-keeping.js';
+import { Experiments1700000000013 } from './0013-experiments.js';
 
 /** All migrations, oldest first. TypeORM reads the moment at the end of a class name as its place in the order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -16,4 +22,10 @@ export const migrations: (new () => MigrationInterface)[] = [
   Community1700000000005,
   Roles1700000000006,
   Planning1700000000007,
+  Log1700000000008,
+  CarryOver1700000000009,
+  Pulse1700000000010,
+  Review1700000000011,
+  Keeping1700000000012,
+  Experiments1700000000013,
 ];

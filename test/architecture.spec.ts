@@ -24,9 +24,9 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   community: ['engine', 'config', 'access', 'journal', 'post'],
   meetings: ['engine', 'config', 'access', 'journal', 'werkvormen', 'community', 'post'],
   live: ['engine', 'config', 'access', 'journal', 'werkvormen'],
-  learning: ['engine', 'config', 'access', 'journal'],
+  learning: ['engine', 'config', 'access', 'journal', 'community', 'meetings', 'post'],
   reports: ['engine', 'config', 'access', 'journal', 'werkvormen', 'community', 'meetings', 'learning', 'post'],
-  ops: ['engine', 'config', 'access', 'journal', 'werkvormen', 'community', 'meetings', 'post'],
+  ops: ['engine', 'config', 'access', 'journal', 'werkvormen', 'community', 'meetings', 'learning', 'post'],
 };
 
 /** A werkvorm that is another one with something on top. */

@@ -13,6 +13,13 @@ import { PeoplePage } from './people/people-page';
 import { type Place, placeOf } from './places';
 import { BriefPage } from './team/brief-page';
 import { ImportPage } from './team/import-page';
+import { ReviewPage } from './review/review-page';
+import { PicturesPage } from './pictures/pictures-page';
+import { CarryOverPage } from './carry-over/carry-over-page';
+import { BundlePage } from './bundle/bundle-page';
+import { KeepingPage } from './keeping/keeping-page';
+import { LearningPage } from './learning/learning-page';
+import { PulsePage } from './pulse/pulse-page';
 import { TeamPage } from './team/team-page';
 
 /** The desk of who looks after a community: one page at a time, by the address, for who is logged in. */
@@ -50,6 +57,20 @@ function Where({ place }: { readonly place: Place }) {
       return <ImportPage key={place.team} id={place.team} />;
     case 'brief':
       return <BriefPage key={place.team} id={place.team} />;
+    case 'review':
+      return <ReviewPage key={place.community} id={place.community} />;
+    case 'pictures':
+      return <PicturesPage key={place.community} id={place.community} />;
+    case 'carry-over':
+      return <CarryOverPage key={place.community} id={place.community} />;
+    case 'bundle':
+      return <BundlePage key={place.community} id={place.community} />;
+    case 'keeping':
+      return <KeepingPage key={place.community} id={place.community} />;
+    case 'learning':
+      return <LearningPage key={place.team} id={place.team} />;
+    case 'pulse':
+      return <PulsePage key={place.team} id={place.team} />;
     case 'nowhere':
       return (
         <Page title={t('community.nowhere')} narrow>

@@ -7,6 +7,13 @@ import letters from './letters.en.json';
 import community from './messages.en.json';
 import people from './people.en.json';
 import team from './team.en.json';
+import bundle from './bundle/messages.en.json';
+import carry from './carry-over/messages.en.json';
+import keeping from './keeping/messages.en.json';
+import learning from './learning/messages.en.json';
+import pictures from './pictures/messages.en.json';
+import pulse from './pulse/messages.en.json';
+import review from './review/messages.en.json';
 
 /** Everything that the pages of the community say, in English. */
-export default catalogue({ ui, desk, refused, community, people, team, letters, brief });
+export default catalogue({ ui, desk, refused, community, people, team, letters, brief, review, pictures, carry, bundle, keeping, learning, pulse });

@@ -7,6 +7,13 @@ import letters from './letters.nl.json';
 import community from './messages.nl.json';
 import people from './people.nl.json';
 import team from './team.nl.json';
+import bundle from './bundle/messages.nl.json';
+import carry from './carry-over/messages.nl.json';
+import keeping from './keeping/messages.nl.json';
+import learning from './learning/messages.nl.json';
+import pictures from './pictures/messages.nl.json';
+import pulse from './pulse/messages.nl.json';
+import review from './review/messages.nl.json';
 
 /** Everything that the pages of the community say, in Dutch. */
-export default catalogue({ ui, desk, refused, community, people, team, letters, brief });
+export default catalogue({ ui, desk, refused, community, people, team, letters, brief, review, pictures, carry, bundle, keeping, learning, pulse });

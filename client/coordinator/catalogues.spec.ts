@@ -19,7 +19,10 @@ const values = (sentence: string): string => [...sentence.matchAll(/\{\{(\w+)\}\
 const at = (texts: Texts, key: string): string =>
   key.split('.').reduce<Texts | string>((here, part) => (typeof here === 'string' ? here : (here[part] ?? '')), texts) as string;
 
-const FILES = { community: 'messages', people: 'people', team: 'team', letters: 'letters' } as const;
+const FILES = {
+  community: 'messages', people: 'people', team: 'team', letters: 'letters', review: 'review/messages', pictures: 'pictures/messages', carry: 'carry-over/messages',
+  bundle: 'bundle/messages', keeping: 'keeping/messages', learning: 'learning/messages', pulse: 'pulse/messages',
+} as const;
 
 describe.each(Object.entries(FILES))('the texts of %s', (_name, file) => {
   const nl = read(`${file}.nl.json`);

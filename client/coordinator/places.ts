@@ -1,11 +1,11 @@
 /** Where in the pages of the community a path is. */
 export type Place =
   | { readonly page: 'start' | 'organisation' | 'nowhere' }
-  | { readonly page: 'community' | 'people' | 'audit' | 'letters'; readonly community: string }
-  | { readonly page: 'team' | 'import' | 'brief'; readonly team: string };
+  | { readonly page: 'community' | 'people' | 'audit' | 'letters' | 'review' | 'pictures' | 'carry-over' | 'bundle' | 'keeping'; readonly community: string }
+  | { readonly page: 'team' | 'import' | 'brief' | 'learning' | 'pulse'; readonly team: string };
 
-const OF_COMMUNITY = { mensen: 'people', wijzigingen: 'audit', post: 'letters' } as const;
-const OF_TEAM = { invoer: 'import', overdracht: 'brief' } as const;
+const OF_COMMUNITY = { mensen: 'people', wijzigingen: 'audit', post: 'letters', leren: 'review', beelden: 'pictures', doorwerking: 'carry-over', bundel: 'bundle', bewaren: 'keeping' } as const;
+const OF_TEAM = { invoer: 'import', overdracht: 'brief', leren: 'learning', puls: 'pulse' } as const;
 
 /** Reads a path. */
 export function placeOf(pathname: string): Place {
@@ -32,12 +32,12 @@ function decoded(part: string): string {
 }
 
 /** The address of a page of a community. */
-export function communityPath(id: string, page: '' | 'mensen' | 'wijzigingen' | 'post' = ''): string {
+export function communityPath(id: string, page: '' | keyof typeof OF_COMMUNITY = ''): string {
   return `/gemeenschap/${encodeURIComponent(id)}${page && `/${page}`}`;
 }
 
 /** The address of a page of a team. */
-export function teamPath(id: string, page: '' | 'invoer' | 'overdracht' = ''): string {
+export function teamPath(id: string, page: '' | keyof typeof OF_TEAM = ''): string {
   return `/gemeenschap/team/${encodeURIComponent(id)}${page && `/${page}`}`;
 }
 

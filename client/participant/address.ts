@@ -7,7 +7,13 @@ export type Asked =
   /** `registration`: the token of somebody who registered beforehand. */
   | { readonly for: 'meeting'; readonly path: string; readonly way: Way; readonly registration: string | null }
   /** `token`: of a personal link that was opened; `team`: whose brief to read. */
-  | { readonly for: 'personal'; readonly token: string | null; readonly team: string | null };
+  | { readonly for: 'personal'; readonly token: string | null; readonly team: string | null }
+  /** My learning log. `token` opens it, `key` (a recovery code) unlocks what is private; both only when the link held them. */
+  | { readonly for: 'log'; readonly token: string | null; readonly key: string | null }
+  /** The one question about what became of a next step. */
+  | { readonly for: 'question'; readonly token: string }
+  /** A short anonymous questionnaire of a team. */
+  | { readonly for: 'pulse'; readonly token: string };
 
 /** A part of the address that is called `location` in a browser. */
 export type Address = Pick<Location, 'pathname' | 'search' | 'hash'>;
@@ -22,10 +28,19 @@ export const personalPath = (team?: string): string => (team === undefined ? '/m
 /** A meeting of one's own team. */
 export const meetingPath = (meeting: string): string => `/mij/${encodeURIComponent(meeting)}`;
 
+/** My learning log. */
+export const logPath = '/logboek';
+
 /** Reads an address; whatever is not known leads to the door. */
 export function readAddress({ pathname, search, hash }: Address): Asked {
   const fragment = hash.replace(/^#/, '');
   if (/^\/mij\/?$/.test(pathname)) return { for: 'personal', token: fragment === '' ? null : fragment, team: decoded(TEAM.exec(search)?.[1]) };
+  const page = /^\/(logboek|doorwerking|puls)\/?$/.exec(pathname)?.[1];
+  if (page === 'logboek') {
+    const [token = '', key = ''] = fragment.split('.');
+    return { for: 'log', token: TOKEN.test(token) ? token : null, key: key === '' ? null : key };
+  }
+  if (page !== undefined) return { for: page === 'puls' ? 'pulse' : 'question', token: fragment };
   const way = wayOf(pathname);
   if (!way) return { for: 'door' };
   const registration = fragment.startsWith(REGISTRATION) ? fragment.slice(REGISTRATION.length) : '';

@@ -39,6 +39,12 @@ function Here() {
       return <MessagePage title={t('phone.left.title')} text={t('phone.left.text')} meeting={here.title} back />;
     case 'personal':
       return <Later load={personalPage} props={here} of={here.link ?? ''} />;
+    case 'log':
+      return <Later load={logPage} props={here} of={here.token ?? ''} />;
+    case 'question':
+      return <Later load={questionPage} props={here} of={here.token} />;
+    case 'pulse':
+      return <Later load={pulsePage} props={here} of={here.token} />;
     default:
       return here satisfies never;
   }
@@ -46,6 +52,18 @@ function Here() {
 
 function personalPage() {
   return import('./personal').then((page) => page.personalPage());
+}
+
+function logPage() {
+  return import('./log').then((page) => page.logPage());
+}
+
+function questionPage() {
+  return import('./question').then((page) => page.questionPage());
+}
+
+function pulsePage() {
+  return import('./pulse').then((page) => page.pulsePage());
 }
 
 function Meeting({ identity, path }: { readonly identity: Identity; readonly path: string }) {

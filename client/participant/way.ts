@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type Address, meetingPath, personalPath, readAddress, type Way, wayOf } from './address';
+import { type Address, logPath, meetingPath, personalPath, readAddress, type Way, wayOf } from './address';
 import { askInvitation, askJoin, askRegistration, type Invitation, type JoinForm, pause } from './ask';
 import { type Belongs, forgetIdentity, type Identity, identityByWay, identityFor, identityOf, rememberBelongs, rememberJoined } from './identity';
 import { keepOpened, linkToTry, memberHere, type Personal, personalOf, stopsWorking } from './whose-phone';
@@ -30,7 +30,11 @@ export type Place =
   | { readonly at: 'off'; readonly title: string }
   | { readonly at: 'left'; readonly title: string }
   /** The page of one person. `link`: what opens it; `team`: whose brief to read; `refused`: why a meeting didn't let them in. */
-  | { readonly at: 'personal'; readonly link: string | null; readonly team: string | null; readonly refused: string | null };
+  | { readonly at: 'personal'; readonly link: string | null; readonly team: string | null; readonly refused: string | null }
+  /** `token` and `key`: what the link held, when it was opened with one. */
+  | { readonly at: 'log'; readonly token: string | null; readonly key: string | null }
+  | { readonly at: 'question'; readonly token: string }
+  | { readonly at: 'pulse'; readonly token: string };
 
 /** How often a phone looks whether the meeting has begun, in milliseconds. */
 const LOOK_AGAIN = 4000;
@@ -51,6 +55,12 @@ export function goTo(address: Address = location): void {
     }
     return show({ at: 'personal', link: linkToTry(), team: asked.team, refused: null });
   }
+  if (asked.for === 'log') {
+    // What opens and unlocks a log stays out of the history of the browser.
+    if (asked.token !== null) history.replaceState(null, '', logPath);
+    return show({ at: 'log', token: asked.token, key: asked.key });
+  }
+  if (asked.for === 'question' || asked.for === 'pulse') return show({ at: asked.for, token: asked.token });
   const { path, way, registration } = asked;
   if (registration !== null) {
     keepRegistration(path, registration);

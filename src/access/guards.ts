@@ -9,6 +9,7 @@ import type { Settings } from '../config/settings.js';
 import { AccessService } from './access.service.js';
 import type { Account } from './account-store.js';
 import { grantsOf } from './grant-store.js';
+import { openKeeperLink } from './keepers.js';
 import { openPersonalLink } from './personal-links.js';
 import { Places } from './places.js';
 import { communitiesOf, type Grant, kindOf, may, type Place, type PlaceKind, type Right, RIGHTS } from './rights.js';
@@ -21,6 +22,7 @@ export type AccessRule =
   | { readonly who: 'everybody' }
   | { readonly who: 'logged-in' }
   | { readonly who: 'personal-link' }
+  | { readonly who: 'log-link' }
   | { readonly who: 'needs'; readonly right: Right; readonly param: string };
 
 /** Where a handler keeps its rule; the access walk reads it. */
@@ -37,12 +39,19 @@ export const LoggedIn = () => rule({ who: 'logged-in' });
 /** For a member's phone, which shows its personal link as `Authorization: Bearer <token>`. */
 export const PersonalLink = () => rule({ who: 'personal-link' });
 
+/** For who keeps a learning log: a member with a personal link, or a guest who made one to keep their log. Shown as `Authorization: Bearer <token>`. */
+export const LogLink = () => rule({ who: 'log-link' });
+
 /** For who holds a right in the place named by a parameter: `@Needs('meeting.run', 'id')`, `@Needs('community.plan', 'body.community')`. */
 export const Needs = (right: Right, param: string) => rule({ who: 'needs', right, param });
 
 const accounts = new WeakMap<Request, Account>();
 const grants = new WeakMap<Request, readonly Grant[]>();
 const members = new WeakMap<Request, string>();
+const logOwners = new WeakMap<Request, LogOwner>();
+
+/** Whose learning log it is; `id` of a member or of a keeper (`keepers.ts`). */
+export type LogOwner = { readonly kind: 'member' | 'guest'; readonly id: string };
 
 function known<T>(kept: WeakMap<Request, T>, context: ExecutionContext): T {
   const found = kept.get(context.switchToHttp().getRequest<Request>());
@@ -58,6 +67,9 @@ export const CurrentGrants = createParamDecorator((_data: unknown, context: Exec
 
 /** The id of the member whose personal link was shown. Only with `@PersonalLink`. */
 export const CurrentMember = createParamDecorator((_data: unknown, context: ExecutionContext): string => known(members, context));
+
+/** Whose learning log was opened. Only with `@LogLink`. */
+export const CurrentLogOwner = createParamDecorator((_data: unknown, context: ExecutionContext): LogOwner => known(logOwners, context));
 
 /** Refuses changes that another site makes a browser ask for. */
 @Injectable()
@@ -110,6 +122,8 @@ export class AuthGuard implements CanActivate {
         return true;
       case 'personal-link':
         return this.member(request);
+      case 'log-link':
+        return this.logOwner(request);
       case 'logged-in':
         await this.recognise(context, request);
         return true;
@@ -137,8 +151,18 @@ export class AuthGuard implements CanActivate {
     throw Refused.by(place && seesSomething(given, place) ? 'not-allowed' : UNKNOWN[kind]);
   }
 
+  private async logOwner(request: Request): Promise<boolean> {
+    const token = bearerOf(request);
+    const keeper = token === '' ? null : await openKeeperLink(this.database.query, token);
+    if (keeper === null) {
+      await this.member(request);
+      logOwners.set(request, { kind: 'member', id: members.get(request) ?? '' });
+    } else logOwners.set(request, { kind: 'guest', id: keeper });
+    return true;
+  }
+
   private async member(request: Request): Promise<boolean> {
-    const [, token = ''] = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(request.headers.authorization ?? '') ?? [];
+    const token = bearerOf(request);
     const opened = token === '' ? null : await openPersonalLink(this.database.query, token);
     if (opened === null) throw Refused.by('not-recognised');
     if (opened === 'revoked') throw Refused.by('link-revoked');
@@ -151,6 +175,10 @@ export class AuthGuard implements CanActivate {
 function seesSomething(given: readonly Grant[], place: Place): boolean {
   if (!communitiesOf(given).includes(place.community)) return false;
   return (Object.keys(RIGHTS) as Right[]).some((right) => kindOf(right) === place.kind && right.endsWith('.see') && may(given, right, place));
+}
+
+function bearerOf(request: Request): string {
+  return /^Bearer ([A-Za-z0-9_-]{43})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 }
 
 function valueOf(request: Request, param: string): string | null {

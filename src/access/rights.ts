@@ -49,16 +49,22 @@ export const RIGHTS = {
   'community.manage': ['coordinator@community'],
   /** Who changed what. */
   'community.audit': ['coordinator@community'],
+  /** What people chose to share with the whole community: reading it, tagging it, choosing from it, taking it out. */
+  'community.review': ['coordinator@community'],
   /** Planning a meeting in it; of which team is asked separately. */
   'community.plan': ['coordinator@community', 'facilitator@community', 'facilitator@team'],
   'team.see': ['coordinator@community', 'facilitator@community', 'facilitator@team'],
   /** Opgave, members, glossary, wanted perspectives. */
   'team.manage': ['coordinator@community', 'facilitator@community', 'facilitator@team'],
   'team.plan': ['coordinator@community', 'facilitator@community', 'facilitator@team'],
+  /** What was shared with the people of the team only, which a coordinator is not one of. */
+  'team.read': ['facilitator@community', 'facilitator@team'],
   'member.see': ['coordinator@community', 'facilitator@community', 'facilitator@team'],
   /** Their personal link, their data. */
   'member.manage': ['coordinator@community', 'facilitator@community', 'facilitator@team'],
   'meeting.see': ['coordinator@community', 'facilitator@community', 'facilitator@team', 'facilitator@meeting'],
+  /** What was shared with the people of the meeting only. */
+  'meeting.read': ['facilitator@community', 'facilitator@team', 'facilitator@meeting'],
   /** The draaiboek and the facts of a meeting. */
   'meeting.plan': ['coordinator@community', 'facilitator@community', 'facilitator@team', 'facilitator@meeting'],
   /** Opening it and steering it. */
@@ -66,6 +72,8 @@ export const RIGHTS = {
   /** Cancelling, deleting, inviting a co-facilitator, deciding what is public. */
   'meeting.manage': ['coordinator@community', 'facilitator@community', 'facilitator@team'],
   'organisation.see': ['coordinator@community', 'contact@organisation'],
+  /** Saying what became of what was meant for it. */
+  'organisation.answer': ['coordinator@community', 'contact@organisation'],
 } as const satisfies Record<`${PlaceKind}.${string}`, readonly Holder[]>;
 export type Right = keyof typeof RIGHTS;
 

@@ -36,6 +36,11 @@ export function randomText(alphabet: string, length: number): string {
   return Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
 }
 
+/** A random whole number from 1 up to 2^47, which says nothing of order. */
+export function randomNumber(): number {
+  return randomInt(1, 2 ** 47);
+}
+
 /**
  * How a key of 256 random bits is stored: SHA-256 as 64 hex characters. A slow hash is for what people make up;
  * nobody can try all keys of 256 bits.

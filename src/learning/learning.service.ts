@@ -12,6 +12,7 @@ import { identifier } from '../engine/text.js';
 import { type Journal, JOURNAL } from '../journal/journal.js';
 import { Follower } from '../journal/follower.js';
 import type { LearningLog, LogEntry } from './learning.schemas.js';
+import { searchIndex } from './entry-store.js';
 import { learningLog } from './log-projection.js';
 
 const log = new Logger('learning');
@@ -25,7 +26,7 @@ export class LearningService implements OnApplicationBootstrap, OnApplicationShu
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(DATABASE) private readonly database: Database,
   ) {
-    this.#follower = new Follower(journal, database, learningLog, (what, error) => log.error(what, error instanceof Error ? error.stack : undefined));
+    this.#follower = new Follower(journal, database, learningLog(searchIndex(database.kind)), (what, error) => log.error(what, error instanceof Error ? error.stack : undefined));
   }
 
   async onApplicationBootstrap(): Promise<void> {

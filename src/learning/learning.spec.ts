@@ -5,14 +5,16 @@ import { databaseKinds, newPlace, type Place } from '../../test/support/database
 import { type Database, openDatabase } from '../config/database.js';
 import type { Row } from '../config/sql.js';
 import type { Happened } from '../engine/facts.js';
-import type { EntryContent, EntryData } from '../engine/learning.js';
+import { type EntryContent, type EntryData, NOTHING_WRITTEN } from '../engine/learning.js';
 import { SqlJournal } from '../journal/sql-journal.js';
 import { Follower, type Projection } from '../journal/follower.js';
 import { LearningService } from './learning.service.js';
+import { searchIndex } from './entry-store.js';
 import { learningLog } from './log-projection.js';
 
 const SESSION = 'sessie-1';
-const CONTENT: EntryContent = { text: 'Eerst luisteren.', nextStep: '', landsAt: '' };
+const CONTENT: EntryContent = { ...NOTHING_WRITTEN, text: 'Eerst luisteren.' };
+const LOCKED = `v1.sleutel0.${'x'.repeat(60)}`;
 
 describe.each([...databaseKinds()])('the learning log on %s', (kind) => {
   let place: Place;
@@ -42,11 +44,11 @@ describe.each([...databaseKinds()])('the learning log on %s', (kind) => {
   }
 
   function entry(kind_: 'written' | 'changed', data: Partial<EntryData> = {}, content: Partial<EntryContent> | null = {}, redact: number[] = []): Promise<number> {
-    const full: EntryData = { entry: 'e1', author: 'p1', level: 'individual', audience: 'team', named: false, layer: null, ...data };
+    const full: EntryData = { entry: 'e1', author: 'p1', level: 'individual', audience: 'team', named: false, layer: null, form: null, turn: null, follow: false, ...data };
     return happens({ type: `any-werkvorm/entry-${kind_}`, run: 'r1', data: full, personal: content && { ...CONTENT, ...content } }, redact);
   }
 
-  function follower(projection: Projection = learningLog): Follower {
+  function follower(projection: Projection = learningLog(searchIndex(database.kind))): Follower {
     const made = new Follower(journal, database, projection, () => undefined);
     running.push(made);
     return made;
@@ -77,17 +79,25 @@ describe.each([...databaseKinds()])('the learning log on %s', (kind) => {
     expect(await rows()).toHaveLength(1);
   });
 
-  test('what only its author may read never comes in, whatever it was or becomes', async () => {
+  test('what only its author may read is kept apart and locked, whatever it was or becomes', async () => {
     const one = follower();
-    await entry('written', { audience: 'me' }, { text: 'geheim' });
+    const apart = (): Promise<Row[]> => database.query('SELECT id, level, locked FROM private_entry');
+    await entry('written', { audience: 'me' }, { text: '', locked: LOCKED });
     await one.catchUp(SESSION);
-    expect(await rows()).toEqual([]);
+    expect([await rows(), await apart()]).toEqual([[], [{ id: 'sessie-1/e1', level: 'individual', locked: LOCKED }]]);
     await entry('changed', { audience: 'community' }, { text: 'gedeeld' });
     await one.catchUp(SESSION);
     expect(await rows()).toMatchObject([{ text: 'gedeeld', audience: 'community' }]);
-    await entry('changed', { audience: 'me' }, { text: 'toch geheim' });
+    expect(await apart()).toEqual([]);
+    await entry('changed', { audience: 'me' }, { text: '', locked: LOCKED });
     await one.catchUp(SESSION);
-    expect(await rows()).toEqual([]);
+    expect([await rows(), await apart()]).toMatchObject([[], [{ locked: LOCKED }]]);
+  });
+
+  test('a private entry of before they were locked stays in the journal only', async () => {
+    await entry('written', { audience: 'me' }, { text: 'open geschreven' });
+    await follower().catchUp(SESSION);
+    expect([await rows(), await database.query('SELECT id FROM private_entry')]).toEqual([[], []]);
   });
 
   test('a change keeps the first moment', async () => {
@@ -137,10 +147,11 @@ describe.each([...databaseKinds()])('the learning log on %s', (kind) => {
     await entry('written');
     await entry('written', { entry: 'e2' });
     let calls = 0;
+    const whole = learningLog(searchIndex(database.kind));
     const crashing: Projection = {
-      ...learningLog,
+      ...whole,
       project: async (query, session, fact) => {
-        await learningLog.project(query, session, fact);
+        await whole.project(query, session, fact);
         if (++calls === 2) throw new Error('the power went');
       },
     };

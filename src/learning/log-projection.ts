@@ -1,40 +1,58 @@
-import { insertRows, type Query } from '../config/sql.js';
+import type { Query } from '../config/sql.js';
 import type { Happened } from '../engine/facts.js';
-import { ENTRY_CHANGED, ENTRY_REMOVED, ENTRY_WRITTEN, type EntryContent, type EntryData } from '../engine/learning.js';
+import {
+  completeEntryContent, completeEntryData, type EarlierVersion, ENTRY_CHANGED, ENTRY_REMOVED, ENTRY_VERSION_KEPT, ENTRY_WRITTEN, type EntryContent, type EntryData,
+} from '../engine/learning.js';
 import type { Projection } from '../journal/follower.js';
+import { type EntryPlace, keepEntry, keepVersion, removeEntry, type SearchIndex } from './entry-store.js';
 
-const COLUMNS = ['id', 'session', 'run', 'level', 'audience', 'named', 'author', 'text', 'next_step', 'lands_at', 'layer', 'written_at'];
-const FOLLOWED: ReadonlySet<string> = new Set([ENTRY_WRITTEN, ENTRY_CHANGED, ENTRY_REMOVED]);
-
-// Writing it anew under the same id is changing it: the first moment stays.
-const OR_CHANGE = `ON CONFLICT (id) DO UPDATE SET ${COLUMNS.slice(3, -1)
-  .map((column) => `${column} = excluded.${column}`)
-  .join(', ')}, changed_at = excluded.written_at`;
+const FOLLOWED: ReadonlySet<string> = new Set([ENTRY_WRITTEN, ENTRY_CHANGED, ENTRY_REMOVED, ENTRY_VERSION_KEPT]);
+const DESTROYS: ReadonlySet<string> = new Set([ENTRY_CHANGED, ENTRY_REMOVED]);
 
 /**
- * The learning log: the shared entries of every werkvorm, told by the end of a fact's name (`reflection/entry-written`).
- * What only its author may read never comes in, and goes out when it becomes that; so does what was taken out of the journal.
+ * The learning log: the entries of every werkvorm, told by the end of a fact's name (`reflection/entry-written`).
+ * What only its author may read comes in locked, in a table of its own; what was taken out of the journal goes out.
  */
-export const learningLog: Projection = {
-  name: 'learning-log',
-  concerns: (fact) => FOLLOWED.has(shortName(fact)),
-  destroys: (fact) => shortName(fact) !== ENTRY_WRITTEN,
-  project: async (query, session, fact) => {
-    // The shape is the promise of engine/learning.ts to whoever appends these facts.
-    const data = fact.data as EntryData;
-    const content = fact.personal as EntryContent | null;
-    const id = `${session}/${data.entry}`;
-    const shared = shortName(fact) !== ENTRY_REMOVED && data.audience !== 'me';
-    if (shared && content) await keep(query, id, session, fact, data, content);
-    else await query('DELETE FROM log_entry WHERE id = ?', [id]);
-  },
-};
+export function learningLog(search: SearchIndex): Projection {
+  return {
+    name: 'learning-log',
+    concerns: (fact) => FOLLOWED.has(shortName(fact)),
+    destroys: (fact) => DESTROYS.has(shortName(fact)),
+    project: async (query, session, fact) => {
+      // The shapes are the promise of engine/learning.ts to whoever appends these facts.
+      const { entry } = fact.data as EntryData;
+      const id = entryKey(session, entry);
+      if (shortName(fact) === ENTRY_VERSION_KEPT) {
+        const version = fact.personal as EarlierVersion | null;
+        if (version) await keepVersion(query, { id: `${session.slice(0, 50)}-${String(fact.seq)}`, entry: id, at: fact.at, locked: version.locked });
+        return;
+      }
+      const content = fact.personal as EntryContent | null;
+      if (shortName(fact) === ENTRY_REMOVED || !content) return removeEntry(query, search, id);
+      const data = completeEntryData(fact.data as EntryData);
+      const place = await placeIn(query, session, fact, id, data.author);
+      await keepEntry(query, search, place, { ...data, ...completeEntryContent(content) }, fact.at);
+    },
+  };
+}
 
-async function keep(query: Query, id: string, session: string, fact: Happened, data: EntryData, content: EntryContent): Promise<void> {
-  const { level, audience, named, author, layer } = data;
-  // SQLite binds no booleans; 1 and 0 are booleans to Postgres too.
-  const row = [id, session, fact.run ?? '', level, audience, named ? 1 : 0, author, content.text, content.nextStep, content.landsAt, layer, fact.at];
-  await insertRows(query, 'log_entry', COLUMNS, [row], OR_CHANGE);
+/** The key in the log of an entry of a meeting. */
+export function entryKey(session: string, entry: string): string {
+  return `${session}/${entry}`;
+}
+
+async function placeIn(query: Query, session: string, fact: Happened, id: string, author: string | null): Promise<EntryPlace> {
+  const [meeting] = await query('SELECT community, team_id FROM meeting WHERE id = ?', [session]);
+  return {
+    id,
+    session,
+    run: fact.run ?? '',
+    werkvorm: fact.type.slice(0, fact.type.indexOf('/')),
+    community: typeof meeting?.['community'] === 'string' ? meeting['community'] : '',
+    team: typeof meeting?.['team_id'] === 'string' ? meeting['team_id'] : null,
+    author,
+    owner: null,
+  };
 }
 
 function shortName(fact: Happened): string {

@@ -1,18 +1,20 @@
 import { Global, Inject, Logger, Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { ACTING } from '../access/acting.js';
 import { DOOR_KEEPER, type DoorKeeper } from '../access/doors.js';
 import { JOINING } from '../access/joining.js';
 import { type Clock, randomId } from '../config/clock.js';
 import { CLOCK } from '../config/config.module.js';
 import { type Journal, JOURNAL } from '../journal/journal.js';
 import { werkvormen } from '../werkvormen/index.js';
+import { LiveActing } from './live.acting.js';
 import { LiveGateway } from './live.gateway.js';
 import { LiveJoining } from './live.joining.js';
 import { Sessions } from './sessions.js';
 
 const log = new Logger('live');
 
-/** The live run of meetings. Joining is asked of it by `access`, which does not know it: hence global. */
+/** The live run of meetings. Joining and acting are asked of it by rooms that do not know it: hence global. */
 @Global()
 @Module({
   imports: [AccessModule],
@@ -33,8 +35,10 @@ const log = new Logger('live');
     LiveGateway,
     LiveJoining,
     { provide: JOINING, useExisting: LiveJoining },
+    LiveActing,
+    { provide: ACTING, useExisting: LiveActing },
   ],
-  exports: [JOINING, Sessions],
+  exports: [JOINING, ACTING, Sessions],
 })
 export class LiveModule implements BeforeApplicationShutdown {
   constructor(@Inject(Sessions) private readonly sessions: Sessions) {}

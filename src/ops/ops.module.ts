@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DenialInterceptor, inputPipe, ProblemFilter } from '../config/problem.js';
 import { HealthController } from './health.controller.js';
+import { KeepingModule } from './keeping/keeping.module.js';
 import { CLIENT_FOLDER, clientFolder, PagesController } from './pages.controller.js';
 
 /** Health, and how every "no" leaves the server. */
 @Module({
+  imports: [KeepingModule],
   controllers: [HealthController, PagesController],
   providers: [
     { provide: CLIENT_FOLDER, useFactory: () => clientFolder() },

@@ -1,6 +1,6 @@
-import type { Audience, Layer, Level } from '../../engine/learning.js';
+import type { Audience, EntryContent, Form, Layer, Level, Turn } from '../../engine/learning.js';
 
-/** A shared entry as others see it; `by` only when its author wanted that, and `viaFacilitator` only beside a name. */
+/** A shared entry as others see it; `by` only when its author wanted that, and `viaFacilitator` only beside a name. The depth is for the log. */
 export type SharedEntry = {
   id: string;
   level: Level;
@@ -11,8 +11,22 @@ export type SharedEntry = {
   landsAt: string;
   layer: Layer | null;
 };
-/** An entry as its author sees it, always. */
-export type OwnEntry = { id: string; level: Level; audience: Audience; named: boolean; text: string; nextStep: string; landsAt: string; layer: Layer | null; at: number };
+/**
+ * An entry as its author sees it, always. A private one has empty texts and `locked`, which only the author's phone can open.
+ * `versions`: how it was before, oldest first.
+ */
+export type OwnEntry = EntryContent & {
+  id: string;
+  level: Level;
+  audience: Audience;
+  named: boolean;
+  layer: Layer | null;
+  form: Form | null;
+  turn: Turn | null;
+  follow: boolean;
+  at: number;
+  versions: { at: number; locked: string }[];
+};
 
 /** `prompts` are empty where the meeting has no own wording; the faces then use the catalogue's. */
 export type RoomFace = {
@@ -37,8 +51,9 @@ export type FacilitatorFace = RoomFace & {
 export type KeptFace = { entries: OwnEntry[] };
 
 /**
- * Commands. participant: write {level, audience, named, text, nextStep, landsAt, layer, envelope?} ·
- * change {entry, ...the same fields without `envelope`} and remove {entry}, both also when the meeting is elsewhere or closed.
+ * Commands. participant: write {...`entryFields` of `engine/learning.ts`, envelope?} · change {entry, before?, ...the same fields
+ * without `envelope`} and remove {entry}, both also when the meeting is elsewhere or closed. What is for `me` comes locked;
+ * `before` is how it was, locked as well.
  * In anonymous mode an entry for `me` stays so (`private-stays-private`): sharing is a new card.
  * `envelope` is required for a shared card in anonymous mode, and refused otherwise.
  * facilitator: show {shown} · a participant's `write` for someone without a phone, never with audience `me`.

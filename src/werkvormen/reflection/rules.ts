@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FEWEST_TO_MIX } from '../../engine/box.js';
 import type { Outcome } from '../../engine/facts.js';
-import { type EntryContent, type EntryData, entryFields, entryId } from '../../engine/learning.js';
+import { type EntryContent, type EntryData, entryFields, entryId, type EntryInput, entryParts, incompleteEntry, lockedText } from '../../engine/learning.js';
 import { shuffle } from '../../engine/random.js';
 import { refuse, type Refusal } from '../../engine/refusal.js';
 import { randomIdentifier } from '../../engine/text.js';
@@ -12,7 +12,8 @@ import { begin, evolve, type HeldEntry, type ReflectionFact, type ReflectionStat
 import { CARDS, harvest, kept, progress, SMALLEST_GROUP, views } from './views.js';
 
 const writeSchema = z.strictObject({ ...entryFields, envelope: randomIdentifier.optional() });
-const changeSchema = z.strictObject({ entry: entryId, ...entryFields });
+/** `before`: how it was, locked by its author, for the author's own history. */
+const changeSchema = z.strictObject({ entry: entryId, ...entryFields, before: lockedText.nullable().default(null) });
 const removeSchema = z.strictObject({ entry: entryId });
 const showSchema = z.strictObject({ shown: z.boolean() });
 
@@ -25,9 +26,8 @@ const commands = {
   show: { schema: showSchema, by: ['facilitator'] },
 } as const satisfies Record<string, CommandRule>;
 
-type EntryInput = Omit<z.infer<typeof changeSchema>, 'entry'>;
 /** What is in an envelope: an entry without its author. */
-type Card = Omit<EntryData, 'entry' | 'author' | 'named'> & EntryContent;
+type Card = Omit<EntryData, 'entry' | 'author' | 'named' | 'follow'> & Omit<EntryContent, 'locked'>;
 
 function decide(state: ReflectionState, command: Command, table: Table): Decision<ReflectionFact> {
   const { person } = command;
@@ -52,7 +52,7 @@ function write(state: ReflectionState, person: string, command: Command, table: 
   const sealed = state.mode === 'anonymous' && input.audience !== 'me';
   if (sealed !== (envelope !== undefined)) return refuse('malformed', { field: 'envelope' });
   if (envelope !== undefined) return sealCard(person, envelope, input, table);
-  const { data, personal } = partsOf(table.fresh, person, input);
+  const { data, personal } = entryParts(table.fresh, person, input);
   return accept<ReflectionFact>({ type: 'entry-written', data: { ...data, viaFacilitator: command.viaFacilitator }, personal });
 }
 
@@ -61,26 +61,27 @@ function sealCard(person: string, envelope: string, input: EntryInput, table: Ta
   // Nothing would ever open the box of an item that the meeting left behind.
   if (!table.current) return refuse('not-current');
   if (table.box(CARDS).holds(envelope)) return refuse('envelope-taken');
-  const { level, audience, layer, text, nextStep, landsAt } = input;
-  const content: Card = { level, audience, layer, text, nextStep, landsAt };
+  // Nobody can agree to being asked later without being somebody.
+  const { named: _named, follow: _follow, locked: _locked, ...content } = input satisfies Card;
   return { ok: true, facts: [], seals: [{ box: CARDS, by: person, id: envelope, content }] };
 }
 
 function change(state: ReflectionState, person: string, command: Command): Decision<ReflectionFact> {
-  const { entry, ...input } = command.data as z.infer<typeof changeSchema>;
+  const { entry, before, ...input } = command.data as z.infer<typeof changeSchema>;
   const known = own(state, person, entry);
   if ('refused' in known) return known;
   const no = incomplete(state, input, command.viaFacilitator);
   if (no) return no;
   // Shared from here it would be a card with a link to a person; the text goes on a new card instead (rule 13).
   if (state.mode === 'anonymous' && input.audience !== 'me') return refuse('private-stays-private');
-  return { ok: true, facts: [{ type: 'entry-changed', ...partsOf(entry, person, input) }], redact: [known.seq] };
+  const kept: ReflectionFact[] = before === null ? [] : [{ type: 'entry-version-kept', data: { entry, author: person }, personal: { locked: before } }];
+  return { ok: true, facts: [...kept, { type: 'entry-changed', ...entryParts(entry, person, input) }], redact: [known.seq] };
 }
 
 function remove(state: ReflectionState, person: string, entry: string): Decision<ReflectionFact> {
   const known = own(state, person, entry);
   if ('refused' in known) return known;
-  return { ok: true, facts: [{ type: 'entry-removed', data: { entry, author: person } }], redact: [known.seq] };
+  return { ok: true, facts: [{ type: 'entry-removed', data: { entry, author: person } }], redact: [known.seq, ...known.versions.map((version) => version.seq)] };
 }
 
 function show(state: ReflectionState, shown: boolean, table: Table): Decision<ReflectionFact> {
@@ -97,16 +98,10 @@ function openCards(table: Table): Outcome<ReflectionFact> {
   const cards = shuffle(table.box(CARDS).open(), table.fresh);
   if (cards.length === 0) return { facts: [] };
   const facts = cards.map(({ content }, place): ReflectionFact => {
-    const { data, personal } = partsOf(`${table.fresh}-${place}`, null, { ...(content as Card), named: false });
+    const { data, personal } = entryParts(`${table.fresh}-${place}`, null, { ...(content as Card), named: false, follow: false, locked: null });
     return { type: 'entry-written', data: { ...data, viaFacilitator: false }, personal };
   });
   return { facts, unseal: [CARDS] };
-}
-
-/** An entry in two parts: what stays in the journal, and what can be taken out of it. */
-function partsOf<A extends string | null>(entry: string, author: A, input: EntryInput) {
-  const { level, audience, named, layer, text, nextStep, landsAt } = input;
-  return { data: { entry, author, level, audience, named, layer }, personal: { text, nextStep, landsAt } };
 }
 
 /** What is missing, or null: three inputs are enough, and two more for the organisation (rule 18). */
@@ -114,8 +109,8 @@ function incomplete(state: ReflectionState, input: EntryInput, viaFacilitator: b
   if (!state.levels.includes(input.level)) return refuse('level-off');
   // What only its author may read can't be typed by somebody else.
   if (viaFacilitator && input.audience === 'me') return refuse('not-allowed');
-  const unsaid = input.nextStep.trim() === '' ? 'nextStep' : input.landsAt.trim() === '' ? 'landsAt' : null;
-  return input.level === 'organisation' && unsaid !== null ? refuse('next-step-missing', { field: unsaid }) : null;
+  const missing = incompleteEntry(input);
+  return missing && refuse(missing.refused, { field: missing.field });
 }
 
 function own(state: ReflectionState, person: string, entry: string): HeldEntry | Refusal {

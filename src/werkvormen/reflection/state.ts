@@ -1,5 +1,5 @@
 import type { Fact } from '../../engine/facts.js';
-import { type Audience, type EntryContent, type EntryData, type Layer, type Level, LEVELS } from '../../engine/learning.js';
+import { type Audience, completeEntryContent, completeEntryData, type EarlierVersion, type EntryContent, type EntryData, type Form, type Layer, type Level, LEVELS, type Turn } from '../../engine/learning.js';
 import { seal, type Secret } from '../../engine/secret.js';
 import type { Setup, Stored } from '../../engine/werkvorm.js';
 import type { ReflectionConfig } from './config.js';
@@ -17,6 +17,11 @@ export interface HeldEntry {
   audience: Audience;
   named: boolean;
   layer: Layer | null;
+  form: Form | null;
+  turn: Turn | null;
+  follow: boolean;
+  /** How it was before, oldest first, each locked by its author; with their places in the journal. */
+  versions: { readonly at: number; readonly seq: number; readonly locked: string }[];
   /** Null when the text was taken out of the journal; such an entry is in no view. */
   content: Secret<EntryContent> | null;
   /** Place in the journal of the text as it is now, to be destroyed when it changes or goes. */
@@ -35,10 +40,11 @@ export interface ReflectionState {
 
 type WrittenData = EntryData & { viaFacilitator: boolean };
 
-/** The three entry facts are the ones that the learning log follows, see `engine/learning.ts`. */
+/** The entry facts are the ones that the learning log follows, see `engine/learning.ts`. */
 export type ReflectionFact =
   | Fact<'entry-written', WrittenData, EntryContent>
   | Fact<'entry-changed', EntryData, EntryContent>
+  | Fact<'entry-version-kept', { entry: string; author: string }, EarlierVersion>
   | Fact<'entry-removed', { entry: string; author: string }>
   | Fact<'showing-changed', { shown: boolean }>;
 
@@ -50,15 +56,16 @@ export function begin(setup: Setup<ReflectionConfig>): ReflectionState {
 export function evolve(state: ReflectionState, fact: Stored<ReflectionFact>): ReflectionState {
   switch (fact.type) {
     case 'entry-written': {
-      const { entry, author, viaFacilitator, level, audience, named, layer } = fact.data;
-      const content = fact.personal && seal(fact.personal);
-      state.entries.set(entry, { id: entry, author, viaFacilitator, at: fact.at, level, audience, named, layer, content, seq: fact.seq });
+      const { viaFacilitator } = fact.data;
+      state.entries.set(fact.data.entry, { id: fact.data.entry, viaFacilitator, at: fact.at, versions: [], ...heldParts(fact) });
       return state;
     }
+    case 'entry-version-kept':
+      if (fact.personal) state.entries.get(fact.data.entry)?.versions.push({ at: fact.at, seq: fact.seq, locked: fact.personal.locked });
+      return state;
     case 'entry-changed': {
-      const { entry, level, audience, named, layer } = fact.data;
-      const known = state.entries.get(entry);
-      if (known) Object.assign(known, { level, audience, named, layer, content: fact.personal && seal(fact.personal), seq: fact.seq });
+      const known = state.entries.get(fact.data.entry);
+      if (known) Object.assign(known, { ...heldParts(fact), author: known.author });
       return state;
     }
     case 'entry-removed':
@@ -70,4 +77,10 @@ export function evolve(state: ReflectionState, fact: Stored<ReflectionFact>): Re
     default:
       return fact satisfies never;
   }
+}
+
+function heldParts(fact: { readonly data: EntryData; readonly personal: EntryContent | null; readonly seq: number }) {
+  const { entry: _entry, ...data } = completeEntryData(fact.data);
+  const { author, level, audience, named, layer, form, turn, follow } = data;
+  return { author, level, audience, named, layer, form, turn, follow, content: fact.personal && seal(completeEntryContent(fact.personal)), seq: fact.seq };
 }

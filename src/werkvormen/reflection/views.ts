@@ -37,15 +37,17 @@ function sharedEntries(state: ReflectionState, people: People): SharedEntry[] {
   return sharedOf(state).map(({ entry, content }) => {
     const by = nameOf(entry, people);
     // Beside an entry without a name the mark would point at the few who have no phone.
-    return { id: entry.id, level: entry.level, ...content, layer: entry.layer, by, viaFacilitator: by !== null && entry.viaFacilitator };
+    const { text, nextStep, landsAt } = content;
+    return { id: entry.id, level: entry.level, text, nextStep, landsAt, layer: entry.layer, by, viaFacilitator: by !== null && entry.viaFacilitator };
   });
 }
 
 /** Everything of one author, private entries too, in order of writing. Only ever for that author. */
 function ownEntries(state: ReflectionState, person: string): OwnEntry[] {
   const own: OwnEntry[] = [];
-  for (const { id, author, level, audience, named, layer, at, content } of state.entries.values()) {
-    if (author === person && content) own.push({ id, level, audience, named, ...content.reveal(), layer, at });
+  for (const { id, author, level, audience, named, layer, form, turn, follow, at, content, versions } of state.entries.values()) {
+    const earlier = versions.map((version) => ({ at: version.at, locked: version.locked }));
+    if (author === person && content) own.push({ id, level, audience, named, ...content.reveal(), layer, form, turn, follow, at, versions: earlier });
   }
   return own;
 }
@@ -95,11 +97,13 @@ export function progress(state: ReflectionState, table: Table): { contributed: n
 
 /** What was shared, for report and learning log; nothing of what only its author may read. */
 export function harvest(state: ReflectionState, table: Table): HarvestItem[] {
-  return sharedOf(state).map(({ entry, content }) => ({
+  return sharedOf(state).map(({ entry, content: { text, nextStep, landsAt } }) => ({
     kind: 'entry',
     level: entry.level,
     audience: entry.audience,
-    ...content,
+    text,
+    nextStep,
+    landsAt,
     by: nameOf(entry, table.people),
     layer: entry.layer,
   }));

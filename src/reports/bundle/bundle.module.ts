@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** What goes out of a period. */
+@Module({})
+export class BundleModule {}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** Reports as Word files. */
+@Module({})
+export class WordModule {}
