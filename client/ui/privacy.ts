@@ -17,7 +17,12 @@ export function loadPrivacy(): void {
   );
 }
 
-/** What in a text may point at a person (rule 19), each kind once; nothing as long as the search isn't there. */
-export function tracesIn(text: string): PersonalTrace['kind'][] {
-  return [...new Set(search.value?.(text).map((trace) => trace.kind))];
+/** Where in a text something may point at a person (rule 19); nothing as long as the search isn't there. */
+export function tracesIn(text: string): readonly PersonalTrace[] {
+  return search.value?.(text) ?? [];
+}
+
+/** Whether this phone looks, so that its owner saw what was found. Where it can't, the server does. */
+export function canLook(): boolean {
+  return search.value !== null;
 }

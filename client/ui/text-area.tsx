@@ -1,6 +1,7 @@
 import { useEffect, useId } from 'preact/hooks';
 import { t } from './i18n';
 import { loadPrivacy, tracesIn } from './privacy';
+import { PrivacyNotes } from './privacy-notes';
 
 /** The most characters in one text; `TEXT_LIMIT` of `src/engine/text.ts`, which would bring its validator along. */
 export const TEXT_LIMIT = 4000;
@@ -45,26 +46,21 @@ export function TextArea({ label, labelHidden, value, onInput, audience, limit =
         aria-invalid={textProblem(value, limit) ? 'true' : undefined}
       />
       <div id={`${id}-notes`} aria-live="polite">
-        <Notes value={value} limit={limit} />
+        <Notes value={value} limit={limit} onReplace={onInput} />
       </div>
     </div>
   );
 }
 
-function Notes({ value, limit }: { readonly value: string; readonly limit: number }) {
+function Notes({ value, limit, onReplace }: { readonly value: string; readonly limit: number; readonly onReplace: (value: string) => void }) {
   const left = limit - value.length;
   const traces = tracesIn(value);
-  const warnings = traces.filter((kind) => kind !== 'bsn');
   return (
     <>
       {left < 0 && <p class="field__note field__note--wrong">{t('ui.text.over', { count: -left })}</p>}
       {left >= 0 && left < NEARLY_FULL && <p class="field__note">{t('ui.text.left', { count: left })}</p>}
-      {traces.includes('bsn') && <p class="field__note field__note--wrong">{t('ui.privacy.bsn')}</p>}
-      {warnings.length > 0 && (
-        <p class="field__note field__note--warning">
-          {t('ui.privacy.found', { what: warnings.map((kind) => t(`ui.privacy.${kind}`)).join(', ') })}
-        </p>
-      )}
+      {traces.some((trace) => trace.kind === 'bsn') && <p class="field__note field__note--wrong">{t('ui.privacy.bsn')}</p>}
+      <PrivacyNotes value={value} traces={traces.filter((trace) => trace.kind !== 'bsn')} onReplace={onReplace} />
     </>
   );
 }
@@ -72,7 +68,7 @@ function Notes({ value, limit }: { readonly value: string; readonly limit: numbe
 /** Why a text can't be sent as it is, by the name of the refusal; null when it can. Empty is not a problem here. */
 export function textProblem(value: string, limit: number = TEXT_LIMIT): 'too-long' | 'contains-bsn' | null {
   if (value.length > limit) return 'too-long';
-  return tracesIn(value).includes('bsn') ? 'contains-bsn' : null;
+  return tracesIn(value).some((trace) => trace.kind === 'bsn') ? 'contains-bsn' : null;
 }
 
 /** Whether there is something in it and nothing wrong with it. */

@@ -7,6 +7,7 @@ import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { AuditController } from './audit.controller.js';
 import { Door } from './door.js';
+import { Erasers } from './erasing.js';
 import { ForgottenService } from './forgotten.service.js';
 import { AuthGuard, OriginGuard } from './guards.js';
 import { HelpersController } from './helpers.controller.js';
@@ -33,10 +34,11 @@ import { WhoIsIt } from './who-is-it.js';
     AcceptingService,
     OidcService,
     Places,
+    Erasers,
     { provide: APP_GUARD, useClass: OriginGuard },
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [AccessService, Places],
+  exports: [AccessService, Places, Erasers],
 })
 export class AccessModule {}
 

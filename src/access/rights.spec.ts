@@ -47,11 +47,11 @@ describe('the rights', () => {
     );
   });
 
-  it('of a contact are to see their own organisation, and that there is a community', () => {
+  it('of a contact are to see their own organisation and to answer for it, and that there is a community', () => {
     fc.assert(
       fc.property(grants, question, (given, [asked, where]) => {
         const contact = given.filter((one) => one.role === 'contact');
-        return !may(contact, asked, where) || asked === 'community.see' || (asked === 'organisation.see' && contact.some((one) => one.place === where.id));
+        return !may(contact, asked, where) || asked === 'community.see' || (['organisation.see', 'organisation.answer'].includes(asked) && contact.some((one) => one.place === where.id));
       }),
     );
   });
@@ -59,7 +59,7 @@ describe('the rights', () => {
   it('of who helps with one meeting end at cancelling, deleting and inviting', () => {
     const helper: Grant = { role: 'facilitator', kind: 'meeting', place: 'm', community: 'a' };
     const meeting: Place = { kind: 'meeting', id: 'm', community: 'a', teams: ['t'] };
-    expect(rights.filter((one) => kindOf(one) === 'meeting' && may([helper], one, meeting))).toEqual(['meeting.see', 'meeting.plan', 'meeting.run']);
+    expect(rights.filter((one) => kindOf(one) === 'meeting' && may([helper], one, meeting))).toEqual(['meeting.see', 'meeting.read', 'meeting.plan', 'meeting.run']);
   });
 });
 

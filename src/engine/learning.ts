@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personalTraces } from './privacy.js';
 import { identifier, optionalText } from './text.js';
 
 /** The three levels of learning, always in this order and always all three (rule 20). */
@@ -62,19 +63,22 @@ export const entryFields = {
   turn: z.enum(TURNS).nullable().default(null),
   link,
   locked: lockedText.nullable().default(null),
+  /** The author was shown what in it may point at a person, and shares it like this (rule 19). Not kept. */
+  checked: z.boolean().default(false),
 };
 
 /** What somebody fills in for one entry, checked field by field. */
-export type EntryInput = z.infer<z.ZodObject<typeof entryFields>>;
+export type EntryInput = Omit<z.infer<z.ZodObject<typeof entryFields>>, 'checked'> & { readonly checked?: boolean };
 
 /** The texts of an entry: empty in a private one. */
 export const ENTRY_TEXTS = ['text', 'nextStep', 'landsAt', 'touched', 'viewFrom', 'viewTo', 'link'] as const;
 
 /**
  * What stands in the way of keeping an entry, or null. What only its author may read comes locked and with nothing
- * beside it that says anything; what others may read has a text (rule 18).
+ * beside it that says anything; what others may read has a text (rule 18), and nothing in it points at a person unless
+ * its author saw that and shares it all the same (rule 19): a phone that could not look leaves it to this.
  */
-export function incompleteEntry(input: EntryInput): { readonly refused: 'malformed' | 'text-empty' | 'next-step-missing'; readonly field: string } | null {
+export function incompleteEntry(input: EntryInput): { readonly refused: 'malformed' | 'text-empty' | 'next-step-missing' | 'points-at-person'; readonly field: string } | null {
   if (input.audience === 'me') {
     const open = ENTRY_TEXTS.find((field) => input[field] !== '');
     if (open !== undefined) return { refused: 'malformed', field: open };
@@ -83,10 +87,15 @@ export function incompleteEntry(input: EntryInput): { readonly refused: 'malform
   }
   if (input.locked !== null) return { refused: 'malformed', field: 'locked' };
   if (input.text.trim() === '') return { refused: 'text-empty', field: 'text' };
-  if (input.level !== 'organisation') return input.follow ? { refused: 'malformed', field: 'follow' } : null;
-  const unsaid = input.nextStep.trim() === '' ? 'nextStep' : input.landsAt.trim() === '' ? 'landsAt' : null;
-  return unsaid === null ? null : { refused: 'next-step-missing', field: unsaid };
+  if (input.level !== 'organisation' && input.follow) return { refused: 'malformed', field: 'follow' };
+  const unsaid = input.level !== 'organisation' ? null : input.nextStep.trim() === '' ? 'nextStep' : input.landsAt.trim() === '' ? 'landsAt' : null;
+  if (unsaid !== null) return { refused: 'next-step-missing', field: unsaid };
+  const pointing = input.checked === true ? undefined : PEOPLE_TEXTS.find((field) => personalTraces(input[field]).length > 0);
+  return pointing === undefined ? null : { refused: 'points-at-person', field: pointing };
 }
+
+/** Where people write in their own words; where it lands is an organisation, which may be called after somebody. */
+const PEOPLE_TEXTS = ['text', 'nextStep', 'touched', 'viewFrom', 'viewTo'] as const;
 
 /**
  * Facts that any werkvorm may append under its own name (`reflection/entry-written`), and that the learning log follows.

@@ -85,6 +85,15 @@ describe('rule 19: what else may point at a person is warned about', () => {
     ['birth-date', '3/4/1985'],
     ['birth-date', '1985-04-03'],
     ['birth-date', '3 april 1985'],
+    ['name', 'Gisteren belde mevrouw J. weer.'],
+    ['name', 'Meneer Verzonnen kwam langs'],
+    ['name', 'Het was dhr. van der Bedacht die het zei.'],
+    ['name', 'mw. A.B. Fictief'],
+    ['name', 'de heer De Bedacht'],
+    ['name', 'bij oma Toos thuis'],
+    ['name', 'het gezin El Verzonnen'],
+    ['name', 'volgens J. de Fictief klopt het'],
+    ['name', 'Mrs Imaginary said so'],
   ])('%s: %s', (kind, text) => expect(kinds(text)).toEqual([kind]));
 
   test.each([
@@ -95,6 +104,12 @@ describe('rule 19: what else may point at a person is warned about', () => {
     'Om 18.00 uur in zaal 1.12 met 112 collega\'s.',
     'NL12 is geen rekening, en NL91 ABNA 1417 1643 01 ook niet.',
     'Kijk @ de website van sociaal.nl',
+    'Een mevrouw kwam met haar opa naar het spreekuur.',
+    'De heer des huizes, de familie en het gezin deden mee.',
+    'Bewoner A. en bewoner B. hebben hier geen naam.',
+    'De gemeente Rotterdam en de GGD. Hogeschool Inholland ook.',
+    'We doen het z.s.m. d.w.z. morgen. Daarna gaan we verder.',
+    'Plan A. Dan plan B.',
     '1234 SA 12 is geen postcode, 0234 AB 12 ook niet.',
     '',
   ])('nothing in: %s', (text) => expect(personalTraces(text)).toEqual([]));

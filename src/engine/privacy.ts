@@ -1,5 +1,5 @@
 /** What in a text may point at a person. `bsn` is refused, the others are warned about before sending (rule 19). */
-export type PersonalKind = 'bsn' | 'email' | 'phone' | 'iban' | 'address' | 'birth-date';
+export type PersonalKind = 'bsn' | 'email' | 'phone' | 'iban' | 'address' | 'birth-date' | 'name';
 
 /** A place in a text: `from` and `to` are UTF-16 offsets, `to` exclusive. */
 export interface PersonalTrace {
@@ -38,6 +38,21 @@ const BIRTH_DATE = new RegExp(
   'gi',
 );
 
+/** How people are called to: with a capital, or an initial, behind it there is somebody. */
+const TITLES = "mevrouw|mevr\\.?|mw\\.?|meneer|mijnheer|menheer|de heer|dhr\\.?|juffrouw|oma|opa|tante|oom|familie|gezin|mrs\\.?|mr\\.?|ms\\.?|miss";
+const PREFIXES = "(?:(?:van|de|der|den|ter|ten|te|el|al|bin|ben|von|'t)[ \\u00a0])";
+const BETWEEN = `${PREFIXES}{0,3}`;
+const PREFIX = `${PREFIXES}{1,3}`;
+const CAPITAL = "\\p{Lu}(?:\\.(?:[ \\u00a0]?\\p{Lu}\\.)*|[\\p{L}'’-]+)";
+// One initial alone is also the end of a sentence ("plan A. Daarna"): it counts with what stands before a family name.
+// The title in any case, the name only with a capital: "mevrouw komt later" calls nobody by name.
+const NAME = new RegExp(`(?<![\\p{L}\\d])(?:${anyCase(TITLES)})[ \\u00a0]+${BETWEEN}${CAPITAL}(?:[ \\u00a0]${BETWEEN}${CAPITAL}){0,2}|(?<![\\p{L}\\d.])(?:(?:\\p{Lu}\\.[ \\u00a0]?){2,4}${BETWEEN}|\\p{Lu}\\.[ \\u00a0]${PREFIX})\\p{Lu}\\p{Ll}[\\p{L}'’-]+`, 'gu');
+
+/** Lets the first letter of each word be a capital too. */
+function anyCase(words: string): string {
+  return words.replace(/(^|\|)(\w)/g, (_found, before: string, letter: string) => `${before}[${letter}${letter.toUpperCase()}]`);
+}
+
 /** Whether a text holds a number of nine digits that passes the eleven-proof of the Dutch citizen service number. */
 export function containsBsn(text: string): boolean {
   return bsnTraces(text).length > 0;
@@ -56,6 +71,7 @@ export function personalTraces(text: string): PersonalTrace[] {
     ...accounts,
     ...matches(text, ADDRESS, 'address'),
     ...matches(text, BIRTH_DATE, 'birth-date'),
+    ...matches(text, NAME, 'name'),
   ];
   return found.sort((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -64,6 +64,7 @@ export const REFUSALS = [
   'next-step-missing',
   'entry-unknown',
   'private-stays-private',
+  'points-at-person',
   // storage
   'storage-unavailable',
   'internal',

@@ -1,3 +1,4 @@
+import { lockedAs } from '../engine/locked.fixture.js';
 import type { JsonObject } from '../engine/json.js';
 import { Rehearsal } from '../engine/rehearsal.js';
 import { werkvormen } from '../werkvormen/index.js';
@@ -81,6 +82,8 @@ export function decided(table: Rehearsal, mode: Round['mode']): Rehearsal {
 
 /** Someone writes in the learning log; the meeting must be at its reflection. */
 export function writes(table: Rehearsal, person: string, entry: { level: string; text: string; audience?: string; named?: boolean; nextStep?: string; landsAt?: string }): Rehearsal {
+  // What is only for its author comes as a phone would send it.
+  if (entry.audience === 'me') return table.given(person, 'reflection/write', { level: entry.level, locked: lockedAs([entry.text, entry.nextStep, entry.landsAt].join(' ')) });
   return table.given(person, 'reflection/write', { audience: 'team', named: false, nextStep: '', landsAt: '', layer: null, ...entry });
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { lockedAs } from '../../src/engine/locked.fixture.js';
 import type { LearningLog } from '../../src/learning/learning.schemas.js';
 import { tokenOf } from '../support/facilitator.js';
 import { startHouse, Table, type TestHouse } from '../support/house.js';
@@ -22,8 +23,8 @@ describe('what remains', () => {
     await phone?.send('reflection/write', { level: 'team', audience: 'team', text: 'We durfden het oneens te zijn.' });
     expect((await logOf()).team.map((e) => e.text)).toEqual(['We durfden het oneens te zijn.']);
 
-    const secret = 'Ik twijfel of ik hier op mijn plek ben.';
-    await phone?.send('reflection/write', { level: 'individual', audience: 'me', text: secret });
+    const secret = lockedAs('ik twijfel');
+    await phone?.send('reflection/write', { level: 'individual', audience: 'me', locked: secret });
     await table.console.command('reflection/show', { shown: true });
     await other?.face.sees('what was shared', (parts) => JSON.stringify(parts.room).includes('We durfden het oneens te zijn.'));
     await table.console.command('session/close');

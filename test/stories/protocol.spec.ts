@@ -108,7 +108,7 @@ describe('a meeting played by who has read nothing but docs/asyncapi.json', () =
 
     await desk.must('session/next');
     await anna.sees('the reflection', 'room', (r) => activity(r)['werkvorm'] === 'reflection');
-    await anna.must('reflection/write', { level: 'individual', audience: 'me', named: false, text: 'Alleen voor mij.' });
+    await anna.must('reflection/write', { level: 'individual', audience: 'me', named: false, locked: `v1.sleutel0.${'x'.repeat(64)}` });
     await bilal.must('reflection/write', { level: 'team', audience: 'team', named: true, text: 'We durfden het oneens te zijn.' });
 
     await desk.must('session/next');

@@ -3,7 +3,7 @@ import { foldSession } from '../../journal/fold.js';
 import type { Journal } from '../../journal/journal.js';
 import { werkvormen } from '../../werkvormen/index.js';
 import { buildReport } from '../build-report.js';
-import type { Report } from '../report.js';
+import type { Readers, Report } from '../report.js';
 
 /** A meeting of a team that is over. */
 export interface PastMeeting {
@@ -11,19 +11,18 @@ export interface PastMeeting {
   readonly title: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
-  /** What remains of it for the people of the team; null for a meeting without a session. */
+  /** What remains of it for who reads; null for a meeting without a session. */
   readonly report: Report | null;
 }
 
-/** The meetings of a team that are over, the newest first. */
-export async function pastMeetings({ query }: Pick<Database, 'query'>, journal: Journal, team: string): Promise<PastMeeting[]> {
+/** The meetings of a team that are over, the newest first. @param readers the people of the team, who read no more when they were not there than when they were, or everybody */
+export async function pastMeetings({ query }: Pick<Database, 'query'>, journal: Journal, team: string, readers: Readers = 'team'): Promise<PastMeeting[]> {
   const rows = await query("SELECT id, title, date FROM meeting WHERE team_id = ? AND status = 'closed' ORDER BY date DESC, time DESC, id", [team]);
   return Promise.all(
     rows.map(async (row) => {
       const id = String(row['id']);
       const state = await foldSession(journal, id, werkvormen);
-      // Who was not there reads no more than who was: the report as the team itself gets it.
-      return { id, title: String(row['title']), date: String(row['date']), report: state && buildReport(state, werkvormen, 'team') };
+      return { id, title: String(row['title']), date: String(row['date']), report: state && buildReport(state, werkvormen, readers) };
     }),
   );
 }

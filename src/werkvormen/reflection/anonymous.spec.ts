@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../engine/json.js';
+import { lockedAs } from '../../engine/locked.fixture.js';
 import { type Rehearsal, rehearse } from '../../engine/rehearsal.js';
 import type { FacilitatorFace, MineFace } from './faces-contract.js';
 import { reflection } from './rules.js';
@@ -89,20 +90,20 @@ describe('reflection, anonymous', () => {
   });
 
   test('an entry for "me" stays linked to its author, who can change it but not share it', () => {
-    const table = anonymous().given('anna', 'reflection/write', { level: 'individual', text: 'alleen van mij' });
+    const table = anonymous().given('anna', 'reflection/write', { level: 'individual', locked: lockedAs('alleen van mij') });
     const id = mine(table, 'anna').entries[0]?.id ?? '';
-    for (const viewer of everyone.filter((v) => v !== 'anna')) expect(JSON.stringify(table.seenBy(viewer))).not.toContain('alleen van mij');
+    for (const viewer of everyone.filter((v) => v !== 'anna')) expect(JSON.stringify(table.seenBy(viewer))).not.toContain('alleen-van-mij');
     expect(table.when('anna', 'reflection/change', { entry: id, level: 'individual', audience: 'team', text: 'toch delen' })).toEqual({ ok: false, refused: 'private-stays-private' });
-    table.given('anna', 'reflection/change', { entry: id, level: 'individual', text: 'scherper gezegd' }).given('facilitator', 'session/close');
-    table.given('anna', 'reflection/change', { entry: id, level: 'team', text: 'thuis nog eens gelezen' }, { run: 'item-r1' });
-    expect(table.seenBy('anna')['kept']).toMatchObject([{ entries: [{ text: 'thuis nog eens gelezen', audience: 'me' }] }]);
+    table.given('anna', 'reflection/change', { entry: id, level: 'individual', locked: lockedAs('scherper gezegd') }).given('facilitator', 'session/close');
+    table.given('anna', 'reflection/change', { entry: id, level: 'team', locked: lockedAs('thuis nog eens gelezen') }, { run: 'item-r1' });
+    expect(table.seenBy('anna')['kept']).toMatchObject([{ entries: [{ locked: lockedAs('thuis nog eens gelezen'), audience: 'me' }] }]);
   });
 
   test('a shared card needs an envelope of its own, and an entry for "me" has none', () => {
     const table = anonymous().given('anna', 'reflection/write', card('een', 1));
     expect(table.when('bilal', 'reflection/write', card('twee', 1))).toEqual({ ok: false, refused: 'envelope-taken' });
     expect(table.when('bilal', 'reflection/write', { level: 'individual', audience: 'team', text: 'zonder' })).toMatchObject({ refused: 'malformed', detail: { field: 'envelope' } });
-    expect(table.when('bilal', 'reflection/write', card('voor mij', 2, { audience: 'me' }))).toMatchObject({ refused: 'malformed', detail: { field: 'envelope' } });
+    expect(table.when('bilal', 'reflection/write', { level: 'individual', locked: lockedAs('voor mij'), envelope: envelope(2) })).toMatchObject({ refused: 'malformed', detail: { field: 'envelope' } });
     expect(table.when('bilal', 'reflection/write', card('kort', 2, { envelope: 'te-kort' }))).toMatchObject({ refused: 'malformed' });
   });
 

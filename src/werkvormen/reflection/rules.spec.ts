@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../engine/json.js';
+import { lockedAs } from '../../engine/locked.fixture.js';
 import { type Rehearsal, rehearse } from '../../engine/rehearsal.js';
 import type { FacilitatorFace, KeptFace, MineFace, OwnEntry, RoomFace } from './faces-contract.js';
 import { reflection } from './rules.js';
@@ -8,9 +9,10 @@ const people = ['anna', 'bilal', 'chris', 'dewi', 'emre'];
 const everyone = ['room', 'screen', 'facilitator', ...people];
 
 const open = (who = people): Rehearsal => rehearse(reflection, { people: who });
-const entry = (text: string, more: JsonObject = {}): JsonObject => ({ level: 'individual', text, ...more });
-const shared = (text: string, more: JsonObject = {}): JsonObject => entry(text, { audience: 'team', ...more });
-const organisation = { level: 'organisation', text: 'De brief is te moeilijk.', nextStep: 'Meelezen', landsAt: 'Gemeente' };
+/** What only its author may read, locked on the phone. */
+const entry = (mark: string): JsonObject => ({ level: 'individual', locked: lockedAs(mark) });
+const shared = (text: string, more: JsonObject = {}): JsonObject => ({ level: 'individual', audience: 'team', text, ...more });
+const organisation = { level: 'organisation', audience: 'team', text: 'De brief is te moeilijk.', nextStep: 'Meelezen', landsAt: 'Gemeente' };
 
 const room = (table: Rehearsal): RoomFace => table.activitySeenBy('room') as unknown as RoomFace;
 const desk = (table: Rehearsal): FacilitatorFace => table.activitySeenBy('facilitator') as unknown as FacilitatorFace;
@@ -33,9 +35,35 @@ function expectSameWhenReplayed(table: Rehearsal): void {
 describe('reflection, open', () => {
   test('rule 18: text, level and who may see it are enough, and who may see it is "only me" unless said', () => {
     const table = open().given('anna', 'reflection/write', entry('Ik luisterde.'));
-    expect(mine(table, 'anna')).toMatchObject([{ level: 'individual', audience: 'me', named: false, text: 'Ik luisterde.', nextStep: '', layer: null }]);
-    expect(table.when('anna', 'reflection/write', { text: 'zonder niveau' })).toMatchObject({ refused: 'malformed' });
-    expect(table.when('anna', 'reflection/write', entry(' \n '))).toMatchObject({ refused: 'text-empty' });
+    expect(mine(table, 'anna')).toMatchObject([{ level: 'individual', audience: 'me', named: false, text: '', locked: lockedAs('Ik luisterde.'), nextStep: '', layer: null }]);
+    table.given('anna', 'reflection/write', shared('Ik luisterde.'));
+    expect(mine(table, 'anna')[1]).toMatchObject({ audience: 'team', text: 'Ik luisterde.', touched: '', viewFrom: '', viewTo: '', link: '', form: null, turn: null, follow: false, locked: null });
+    expect(table.when('anna', 'reflection/write', { audience: 'team', text: 'zonder niveau' })).toMatchObject({ refused: 'malformed' });
+    expect(table.when('anna', 'reflection/write', shared(' \n '))).toMatchObject({ refused: 'text-empty' });
+  });
+
+  test('what is only for its author comes locked, with nothing readable beside it', () => {
+    const table = open();
+    expect(table.when('anna', 'reflection/write', { level: 'individual', text: 'in klare taal' })).toEqual({ ok: false, refused: 'malformed', detail: { field: 'text' } });
+    expect(table.when('anna', 'reflection/write', { level: 'individual' })).toEqual({ ok: false, refused: 'malformed', detail: { field: 'locked' } });
+    for (const beside of [{ touched: 'x' }, { viewFrom: 'x' }, { link: 'https://voorbeeld.nl' }, { layer: 'beleid' }, { form: 'reciprocal' }, { turn: 'miss' }, { named: true }, { follow: true }]) {
+      expect(table.when('anna', 'reflection/write', { ...entry('x'), ...beside })).toMatchObject({ refused: 'malformed' });
+    }
+    expect(table.when('anna', 'reflection/write', shared('met slot', { locked: lockedAs('x') }))).toEqual({ ok: false, refused: 'malformed', detail: { field: 'locked' } });
+    expect(mine(table, 'anna')).toEqual([]);
+  });
+
+  test('depth is there for who wants it, and a link only opens a page', () => {
+    const depth = { touched: 'De stilte.', viewFrom: 'Regels eerst', viewTo: 'Eerst luisteren', form: 'transformative', turn: 'miss', link: 'https://voorbeeld.nl/verhaal' };
+    const table = open().given('anna', 'reflection/write', shared('Ik luisterde.', depth));
+    expect(mine(table, 'anna')).toMatchObject([depth]);
+    expect(table.when('anna', 'reflection/write', shared('x', { link: 'javascript:alert(1)' }))).toMatchObject({ refused: 'malformed' });
+  });
+
+  test('a next step is followed when its author agrees, and only a next step', () => {
+    const table = open().given('anna', 'reflection/write', { ...organisation, follow: true });
+    expect(mine(table, 'anna')).toMatchObject([{ follow: true }]);
+    expect(table.when('bilal', 'reflection/write', shared('x', { follow: true }))).toEqual({ ok: false, refused: 'malformed', detail: { field: 'follow' } });
   });
 
   test('rule 18: the organisation level also needs a next step and where it lands', () => {
@@ -73,10 +101,10 @@ describe('reflection, open', () => {
   test('rule 20: an entry for "me" is in no view but its author\'s, also after the close, and not in the harvest', () => {
     const table = open().given('anna', 'reflection/write', entry('alleen van mij')).given('facilitator', 'reflection/show', { shown: true });
     const others = everyone.filter((viewer) => viewer !== 'anna');
-    for (const viewer of others) expect(seen(table, viewer)).not.toContain('alleen van mij');
+    for (const viewer of others) expect(seen(table, viewer)).not.toContain('alleen-van-mij');
     table.given('facilitator', 'session/close');
-    for (const viewer of others) expect(seen(table, viewer)).not.toContain('alleen van mij');
-    expect(keptBy(table, 'anna')).toMatchObject([{ text: 'alleen van mij' }]);
+    for (const viewer of others) expect(seen(table, viewer)).not.toContain('alleen-van-mij');
+    expect(keptBy(table, 'anna')).toMatchObject([{ locked: lockedAs('alleen van mij') }]);
     expect(harvested(table)).toEqual([]);
   });
 
@@ -141,20 +169,32 @@ describe('reflection, open', () => {
       .given('anna', 'reflection/change', { entry: first, ...shared('derde tekst') })
       .given('bilal', 'reflection/remove', { entry: second });
     const stored = JSON.stringify(table.journal);
-    for (const gone of ['eerste tekst', 'tweede tekst', 'weg ermee']) expect(stored).not.toContain(gone);
+    for (const gone of ['eerste-tekst', 'tweede tekst', 'weg ermee']) expect(stored).not.toContain(gone);
     expect(stored).toContain('derde tekst');
     expectSameWhenReplayed(table);
   });
 
+  test('how it was is kept for its author, locked, and goes with the entry', () => {
+    const table = open().given('anna', 'reflection/write', shared('eerste tekst'));
+    const id = mine(table, 'anna')[0]?.id ?? '';
+    table.given('anna', 'reflection/change', { entry: id, ...shared('tweede tekst'), before: lockedAs('eerste') }).given('anna', 'reflection/change', { entry: id, ...entry('derde'), before: lockedAs('tweede') });
+    expect(mine(table, 'anna')).toMatchObject([{ versions: [{ locked: lockedAs('eerste') }, { locked: lockedAs('tweede') }] }]);
+    for (const viewer of everyone.filter((one) => one !== 'anna')) expect(seen(table, viewer)).not.toContain('sleutel0');
+    expectSameWhenReplayed(table);
+    table.given('anna', 'reflection/remove', { entry: id });
+    expect(JSON.stringify(table.journal)).not.toContain('sleutel0');
+    expect(table.when('anna', 'reflection/change', { entry: id, ...entry('x'), before: 'in klare taal' })).toMatchObject({ refused: 'malformed' });
+  });
+
   test('two people may use the same command id, and each has an entry', () => {
     const table = open().given('anna', 'reflection/write', entry('van anna'), { id: 'zelfde' }).given('bilal', 'reflection/write', entry('van bilal'), { id: 'zelfde' });
-    expect(mine(table, 'anna')).toMatchObject([{ text: 'van anna' }]);
-    expect(mine(table, 'bilal')).toMatchObject([{ text: 'van bilal' }]);
+    expect(mine(table, 'anna')).toMatchObject([{ locked: lockedAs('van anna') }]);
+    expect(mine(table, 'bilal')).toMatchObject([{ locked: lockedAs('van bilal') }]);
   });
 
   test('what was on its way when the meeting went on still arrives', () => {
     const table = open().given('facilitator', 'session/skip').given('anna', 'reflection/write', entry('net te laat'), { run: 'item-r1' });
-    expect(keptBy(table, 'anna')).toMatchObject([{ text: 'net te laat' }]);
+    expect(keptBy(table, 'anna')).toMatchObject([{ locked: lockedAs('net te laat') }]);
   });
 
   test('rule 22: no figure for a group under 5', () => {

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { FORMS, LAYERS, LEVELS, TURNS } from '../../engine/learning.js';
+import { identifier, LABEL_LIMIT, optionalText, text } from '../../engine/text.js';
+
+/** How many entries a page has. */
+export const PAGE_SIZE = 25;
+/** The most characters of a search that are looked at; what comes after them is passed over. */
+export const SEARCH_LIMIT = 4000;
+
+const PAGES = 100_000;
+const chosen = <T extends readonly string[]>(of: T) => z.enum(of, 'malformed').optional();
+
+/**
+ * What is asked of the desk. Every filter narrows; left out it lets everything through. What somebody types in `q` is
+ * words and nothing else, whatever signs are in it.
+ */
+export const reviewQuery = z.object({
+  team: identifier.optional(),
+  period: identifier.optional(),
+  level: chosen(LEVELS),
+  layer: chosen(LAYERS),
+  form: chosen(FORMS),
+  turn: chosen(TURNS),
+  theme: identifier.optional(),
+  /** `yes`: the author said it may be public; `asked`: was asked and did not answer yet; `no`: everything without a yes. */
+  public: chosen(['yes', 'no', 'asked']),
+  /** `yes`: chosen for the bundle of a period, `no`: not, or the id of that period. */
+  chosen: identifier.optional(),
+  q: z.string().default(''),
+  page: z.coerce.number().int('malformed').min(0, 'malformed').max(PAGES, 'malformed').default(0),
+});
+export type ReviewQuery = z.infer<typeof reviewQuery>;
+
+export const themeSchema = z.strictObject({ name: text(LABEL_LIMIT).trim() });
+export const mergeSchema = z.strictObject({ into: identifier });
+export const themesSchema = z.strictObject({ themes: z.array(identifier).max(50, 'malformed') });
+/** `byWhom`: as they want to be called. `checked`: what in the text may point at a person was shown, and it is meant (rule 19). */
+export const remarkSchema = z.strictObject({ byWhom: text(200).trim(), text: text(), checked: z.boolean().default(false) });
+export type RemarkWish = z.infer<typeof remarkSchema>;
+/** The period in whose bundle an entry is; null for none. */
+export const chosenSchema = z.strictObject({ period: identifier.nullable() });
+/** Asking needs nothing said. */
+export const askSchema = z.strictObject({ words: optionalText(0) }).partial().optional();
+
+const named = z.object({ id: z.string(), name: z.string() });
+const month = z.string().describe('YYYY-MM');
+
+/**
+ * Whether an entry may be public: `nobody-to-ask` is a card without a link to a person, for which nobody can answer;
+ * it has no name, and whether it goes out is for the community to decide.
+ */
+export const CONSENTS = ['nobody-to-ask', 'not-asked', 'asked', 'yes', 'no'] as const;
+export type Consent = (typeof CONSENTS)[number];
+
+export const themeAnswer = named;
+export const remarkAnswer = z.object({ id: z.string(), byWhom: z.string(), text: z.string(), month });
+export type RemarkAnswer = z.infer<typeof remarkAnswer>;
+
+/** An entry that somebody shared with the whole community. Never when it was written more exactly than the month, nor by whom unless they want that. */
+export const reviewEntry = z.object({
+  id: z.string().describe('As it stands in a path: `<session>~<entry>` for one of a meeting'),
+  level: z.enum(LEVELS),
+  text: z.string(),
+  nextStep: z.string(),
+  landsAt: z.string(),
+  layer: z.enum(LAYERS).nullable(),
+  touched: z.string(),
+  viewFrom: z.string(),
+  viewTo: z.string(),
+  form: z.enum(FORMS).nullable(),
+  turn: z.enum(TURNS).nullable(),
+  link: z.string(),
+  by: z.string().nullable().describe('Name of the author, when the author wanted that'),
+  team: named.nullable(),
+  meeting: z.object({ id: z.string(), title: z.string(), date: z.string().describe('YYYY-MM-DD') }).nullable(),
+  month: month.describe('Of the meeting, or in which it was written outside one'),
+  themes: z.array(named),
+  remarks: z.array(remarkAnswer),
+  chosenFor: named.nullable().describe('The period in whose bundle it was chosen to be'),
+  consent: z.enum(CONSENTS),
+  mayGoOut: z.boolean().describe('May stand in a public bundle: the author said yes, or it is a card of nobody'),
+});
+export type ReviewEntry = z.infer<typeof reviewEntry>;
+
+export const reviewAnswer = z.object({
+  entries: z.array(reviewEntry).describe('The latest meeting or month first; within it in no order'),
+  total: z.number().int(),
+  page: z.number().int(),
+  pages: z.number().int(),
+  filters: z.object({
+    teams: z.array(named),
+    periods: z.array(named),
+    themes: z.array(named.extend({ entries: z.number().int() })),
+  }),
+});
+export type ReviewAnswer = z.infer<typeof reviewAnswer>;

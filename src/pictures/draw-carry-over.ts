@@ -1,0 +1,67 @@
+import { scaleLinear } from 'd3-scale';
+import { type Amount, type AmountWords, figureOf, sayAmount } from './amount.js';
+import { at, framed, leading, type Pen, pen, type Piece, roomOf, stacked, type Told, type Wish } from './svg.js';
+import { wrapped } from './wrap.js';
+
+/** What became of what people took back to their organisation. */
+export interface CarriedOver extends Told {
+  /** From the intention to what is anchored. */
+  readonly way: readonly Station[];
+  /** What came to a halt stands beside the way. */
+  readonly halted: Station;
+  readonly words: AmountWords;
+}
+
+export interface Station {
+  readonly name: string;
+  readonly amount: Amount;
+}
+
+const NAME = 15;
+const BLOCK = 14;
+const STEP = BLOCK + 4;
+const LEFT = 40;
+/** Above this many, blocks become a bar. */
+const MOST_BLOCKS = 80;
+
+/** A way with stations; at each, as many blocks as there are steps that came this far. */
+export function drawCarryOver(carried: CarriedOver, wish: Wish): string {
+  const draw = pen(wish.ground);
+  const room = roomOf(wish);
+  const most = Math.max(1, ...[...carried.way, carried.halted].map((one) => figureOf(one.amount)));
+  const bar = most > MOST_BLOCKS ? scaleLinear([0, most], [0, room - LEFT]) : null;
+  const rows = carried.way.map((one) => station(one, carried.words, { draw, room, bar }));
+  const halted = station(carried.halted, carried.words, { draw, room, bar });
+  const way = rows.map((row, n) => ({
+    markup: (n < rows.length - 1 ? draw.line([12, 20], [12, row.height + 16], 'organisation', { 'stroke-width': 3 }) : '') + at(12, 12, draw.shape(circle(8), { fill: 'organisation' })) + row.markup,
+    height: row.height,
+  }));
+  const end = { markup: at(12, 12, draw.shape(circle(7), { stroke: 'soft' }, { 'stroke-width': 2, 'stroke-dasharray': '3 2' })) + halted.markup, height: halted.height };
+  return framed(carried, wish, stacked([stacked(way, 14), end], 28));
+}
+
+interface Sizes {
+  readonly draw: Pen;
+  readonly room: number;
+  readonly bar: ((figure: number) => number) | null;
+}
+
+function station({ name, amount }: Station, words: AmountWords, { draw, room, bar }: Sizes): Piece {
+  const said = wrapped(`${name}: ${sayAmount(amount, words)}`, room - LEFT, NAME);
+  const top = said.length * leading(NAME) + 4;
+  const blocks = rowsOf(amount, { draw, room, bar });
+  return { markup: draw.words(said, [LEFT, 17], { size: NAME, bold: true }) + at(LEFT, top, blocks.markup), height: top + blocks.height };
+}
+
+function rowsOf(amount: Amount, { draw, room, bar }: Sizes): Piece {
+  if (amount === 'some') return { markup: draw.shape(square(BLOCK), { stroke: 'organisation' }, { 'stroke-width': 2, 'stroke-dasharray': '3 2' }), height: BLOCK };
+  const figure = figureOf(amount);
+  if (figure === 0) return { markup: draw.line([0, BLOCK / 2], [BLOCK, BLOCK / 2], 'soft', { 'stroke-width': 2, 'stroke-linecap': 'round' }), height: BLOCK };
+  if (bar) return { markup: draw.shape(`M0 0H${String(Math.max(2, Math.round(bar(figure))))}V${String(BLOCK)}H0Z`, { fill: 'organisation' }), height: BLOCK };
+  const perRow = Math.max(1, Math.floor((room - LEFT) / STEP));
+  const blocks = Array.from({ length: figure }, (_, n) => at((n % perRow) * STEP, Math.floor(n / perRow) * STEP, draw.shape(square(BLOCK), { fill: 'organisation' })));
+  return { markup: blocks.join(''), height: Math.ceil(figure / perRow) * STEP };
+}
+
+const square = (side: number): string => `M0 0H${String(side)}V${String(side)}H0Z`;
+const circle = (radius: number): string => `M${String(-radius)} 0a${String(radius)} ${String(radius)} 0 1 0 ${String(2 * radius)} 0a${String(radius)} ${String(radius)} 0 1 0 ${String(-2 * radius)} 0Z`;

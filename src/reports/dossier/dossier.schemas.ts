@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { FORMS, LAYERS, TURNS } from '../../engine/learning.js';
+import { READERS } from '../report.js';
+
+const day = z.string().describe('YYYY-MM-DD');
+const month = z.string().describe('YYYY-MM');
+const named = z.object({ id: z.string(), name: z.string() });
+const meeting = z.object({ id: z.string(), title: z.string(), date: day });
+const layer = z.enum(LAYERS).nullable();
+
+/** Something somebody learned and shared. */
+export const learnedEntry = z.object({
+  id: z.string(),
+  text: z.string(),
+  nextStep: z.string(),
+  landsAt: z.string(),
+  layer,
+  touched: z.string(),
+  viewFrom: z.string(),
+  viewTo: z.string(),
+  form: z.enum(FORMS).nullable(),
+  turn: z.enum(TURNS).nullable(),
+  link: z.string(),
+  by: z.string().nullable().describe('Name of the author, when the author wants that'),
+  meeting: meeting.nullable().describe('Null for what was written outside a meeting'),
+  month,
+});
+export type LearnedEntry = z.infer<typeof learnedEntry>;
+
+/** What a team decided, parked or left open. Never who needed or voted what. */
+export const teamDecision = z.object({
+  meeting,
+  question: z.string(),
+  status: z.enum(['decided', 'parked', 'unfinished']),
+  text: z.string(),
+  reason: z.string(),
+  needs: z.array(z.object({ text: z.string(), answer: z.enum(['adopted', 'adapted', 'not-adopted']).nullable(), reason: z.string() })),
+});
+export type TeamDecision = z.infer<typeof teamDecision>;
+
+/** Something a team tried. */
+export const teamExperiment = z.object({
+  id: z.string(),
+  title: z.string(),
+  hypothesis: z.string(),
+  groups: z.string(),
+  worked: z.string(),
+  didNotWork: z.string(),
+  better: z.string(),
+  next: z.string(),
+  state: z.string(),
+  startedOn: day.nullable(),
+  endedOn: day.nullable(),
+});
+export type TeamExperiment = z.infer<typeof teamExperiment>;
+
+/** What goes back to a home organisation, and how far it is. Never whose it is. */
+export const teamCarryOver = z.object({
+  id: z.string(),
+  nextStep: z.string(),
+  landsAt: z.string(),
+  layer,
+  organisation: named.nullable(),
+  state: z.enum(['intention', 'shared', 'tried', 'adapted', 'anchored', 'stopped']),
+  reason: z.string(),
+  happened: z.string(),
+  evidence: z.string(),
+  since: month,
+});
+export type TeamCarryOver = z.infer<typeof teamCarryOver>;
+
+/** A short questionnaire that is closed, as far as a group of five or more answered it. */
+export const teamPulse = z.object({
+  id: z.string(),
+  title: z.string(),
+  month,
+  answered: z.number().int().nullable().describe('Null under five'),
+  items: z.array(z.object({ item: z.string(), mean: z.number().describe('1 to 5'), spread: z.string() })),
+});
+export type TeamPulse = z.infer<typeof teamPulse>;
+
+const group = z.object({ name: z.string(), people: z.number().int().nullable().describe('Null when it may not be told') });
+const learned = z.array(learnedEntry);
+
+/** What a team learned, decided and tried over time. */
+export const teamLearning = z.object({
+  readers: z.enum(READERS).describe('team: with what was shared with the people of the team only'),
+  team: z.object({ id: z.string(), name: z.string(), kind: z.enum(['werkteam', 'werkgroep']), community: named, period: named.nullable() }),
+  people: z.object({ total: z.number().int().nullable(), perspectives: z.array(group), organisations: z.array(group) }),
+  opgave: z.array(z.object({ text: z.string(), heldBy: z.string(), reason: z.string(), current: z.boolean(), date: day, earlier: z.array(z.object({ text: z.string(), reason: z.string(), date: day })) })),
+  sentences: z.array(z.object({ text: z.string(), date: day, meeting })),
+  decisions: z.array(teamDecision),
+  parked: z.array(z.object({ text: z.string(), date: day })),
+  entries: z.object({ individual: learned, team: learned, organisation: learned }),
+  experiments: z.array(teamExperiment),
+  carryOver: z.array(teamCarryOver),
+  pulse: z.array(teamPulse),
+  meetings: z.array(meeting),
+});
+export type TeamLearning = z.infer<typeof teamLearning>;
