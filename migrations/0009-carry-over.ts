@@ -63,9 +63,17 @@ export class CarryOver1700000000009 implements MigrationInterface {
         indices: [{ name: 'carry_over_step_of', columnNames: ['carry_over', 'at'] }],
       }),
     );
+    await runner.createTable(
+      new Table({
+        name: 'carry_over_shown',
+        // In which look-backs it stands. When it goes, the row stays (`gone`) until it was taken out of that session too.
+        columns: [label('carry_over', 64, key), label('session', 64, key), label('run', 80, key), { name: 'gone', type: 'boolean', default: 'false' }],
+        indices: [{ name: 'carry_over_shown_gone', columnNames: ['gone'] }],
+      }),
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['carry_over_step', 'carry_over']) await runner.dropTable(table);
+    for (const table of ['carry_over_shown', 'carry_over_step', 'carry_over']) await runner.dropTable(table);
   }
 }

@@ -1,7 +1,10 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { key, label, long, moment, optional, whole } from './columns.js';
 
-/** Short anonymous questionnaires of a team: while they are open in two boxes that nothing joins, afterwards only what a group of five or more said. */
+/**
+ * Short anonymous questionnaires of a team: while they are open in two boxes that nothing joins, afterwards only what a
+ * group of five or more said. As in the sealed boxes (0001) no table has a time or a hidden row number (`withoutRowid`).
+ */
 export class Pulse1700000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(
@@ -40,6 +43,7 @@ export class Pulse1700000000010 implements MigrationInterface {
         name: 'pulse_register',
         // Who answered, so that nobody answers twice; destroyed at the close. `who` is a hash.
         columns: [label('pulse', 64, key), label('who', 64, key)],
+        withoutRowid: true,
       }),
     );
     await runner.createTable(
@@ -47,6 +51,7 @@ export class Pulse1700000000010 implements MigrationInterface {
         name: 'pulse_ballot',
         // What was answered, under an id that the phone made up; destroyed at the close. JSON.
         columns: [label('pulse', 64, key), label('id', 64, key), long('answers')],
+        withoutRowid: true,
       }),
     );
     await runner.createTable(
@@ -61,6 +66,7 @@ export class Pulse1700000000010 implements MigrationInterface {
         name: 'pulse_text',
         // What people wrote, in no order and with nothing beside it; only of a pulse that five or more answered.
         columns: [label('id', 64, key), label('pulse', 64), long('text')],
+        withoutRowid: true,
         indices: [{ name: 'pulse_text_pulse', columnNames: ['pulse'] }],
       }),
     );

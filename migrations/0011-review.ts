@@ -1,11 +1,20 @@
-import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
+import { type MigrationInterface, type QueryRunner, Table, TableColumn, TableIndex } from 'typeorm';
 import { key, label, long, moment, optional } from './columns.js';
 
 const entry = label('entry', 130);
+/** What the desk filters by: all of it in the index, so that counting what a broad search finds reads no texts. */
+const FILTERS = ['team', 'level', 'layer', 'form', 'turn', 'session', 'author', 'owner', 'id'];
 
 /** What a coordinator puts beside shared entries: themes, remarks, the choice for the bundle, the question whether it may be public. */
 export class Review1700000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    // The day of its meeting; outside a meeting only the month in which it was written. The order of the desk.
+    await runner.addColumn('log_entry', new TableColumn(label('day', 10, { default: "''" })));
+    await runner.query("UPDATE log_entry SET day = COALESCE((SELECT meeting.date FROM meeting WHERE meeting.id = log_entry.session), '')");
+    await runner.createIndices('log_entry', [
+      new TableIndex({ name: 'log_entry_desk', columnNames: ['community', 'audience', 'day', 'number', ...FILTERS] }),
+      new TableIndex({ name: 'log_entry_found', columnNames: ['number', 'community', 'audience', 'day', ...FILTERS] }),
+    ]);
     await runner.createTable(
       new Table({
         name: 'theme',
@@ -17,7 +26,7 @@ export class Review1700000000011 implements MigrationInterface {
       new Table({
         name: 'entry_theme',
         columns: [label('entry', 130, key), label('theme', 64, key)],
-        indices: [{ name: 'entry_theme_theme', columnNames: ['theme'] }],
+        indices: [{ name: 'entry_theme_theme', columnNames: ['theme', 'entry'] }],
       }),
     );
     await runner.createTable(
@@ -32,7 +41,7 @@ export class Review1700000000011 implements MigrationInterface {
       new Table({
         name: 'bundle_choice',
         columns: [label('entry', 130, key), label('period', 64), label('chosen_by', 64), moment('at')],
-        indices: [{ name: 'bundle_choice_period', columnNames: ['period'] }],
+        indices: [{ name: 'bundle_choice_period', columnNames: ['period', 'entry'] }],
       }),
     );
     await runner.createTable(
@@ -57,5 +66,7 @@ export class Review1700000000011 implements MigrationInterface {
     if (runner.connection.options.type === 'postgres') await runner.query('DROP INDEX log_entry_words');
     else await runner.query('DROP TABLE log_search');
     for (const table of ['consent', 'bundle_choice', 'entry_remark', 'entry_theme', 'theme']) await runner.dropTable(table);
+    for (const name of ['log_entry_desk', 'log_entry_found']) await runner.dropIndex('log_entry', name);
+    await runner.dropColumn('log_entry', 'day');
   }
 }

@@ -15,6 +15,8 @@ const imports: readonly Import[] = ['src', 'client', 'migrations'].flatMap(code)
  */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   engine: [],
+  // Data in, markup out: drawn alike in a page, in print and for Word.
+  pictures: ['engine'],
   werkvormen: ['engine'],
   config: ['engine', 'migrations'],
   migrations: [],
@@ -25,7 +27,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   meetings: ['engine', 'config', 'access', 'journal', 'werkvormen', 'community', 'post'],
   live: ['engine', 'config', 'access', 'journal', 'werkvormen'],
   learning: ['engine', 'config', 'access', 'journal', 'community', 'meetings', 'post'],
-  reports: ['engine', 'config', 'access', 'journal', 'werkvormen', 'community', 'meetings', 'learning', 'post'],
+  reports: ['engine', 'pictures', 'config', 'access', 'journal', 'werkvormen', 'community', 'meetings', 'learning', 'post'],
   ops: ['engine', 'config', 'access', 'journal', 'werkvormen', 'community', 'meetings', 'learning', 'post'],
 };
 
@@ -86,6 +88,11 @@ describe('the house', () => {
     expect(breaking(pure, (one) => one.to === 'zod')).toEqual([]);
   });
 
+  it('has pictures that need nothing but what measures and shapes', () => {
+    const drawing = (one: Import): boolean => roomOf(one.from) === 'pictures' && !one.typeOnly;
+    expect(breaking(drawing, (one) => (one.package ? ['d3-scale', 'd3-shape'].includes(one.to) : roomOf(one.to) === 'pictures'))).toEqual([]);
+  });
+
   it('has werkvormen that do not know each other', () => {
     const between = (one: Import): boolean => /^src\/werkvormen\/[^/]+\//.test(one.from) && !one.package && roomOf(one.to) === 'werkvormen';
     expect(breaking(between, (one) => [werkvormOf(one.from), BUILT_ON[werkvormOf(one.from)]].includes(werkvormOf(one.to)))).toEqual([]);
@@ -105,9 +112,9 @@ describe('the faces', () => {
     expect(breaking(rules, (one) => isFace(one.to) || (one.to.endsWith('/faces-contract') && standsAlone(one.to)))).toEqual([]);
   });
 
-  it('in the client know no room of the server but the engine', () => {
+  it('in the client know no room of the server but the engine, and what draws', () => {
     const server = (one: Import): boolean => inClient(one.from) && one.to.startsWith('src/');
-    expect(breaking(server, (one) => ['engine', 'werkvormen'].includes(roomOf(one.to)) || one.to.startsWith('src/config/messages/'))).toEqual([]);
+    expect(breaking(server, (one) => ['engine', 'werkvormen', 'pictures'].includes(roomOf(one.to)) || one.to.startsWith('src/config/messages/'))).toEqual([]);
   });
 
   it('take nothing of the engine along that brings a package to the phone', () => {

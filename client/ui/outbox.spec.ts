@@ -2,32 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { WireCommand } from '../../src/engine/wire';
 import type { Answer } from './answers';
 import { openOutbox, type Outbox } from './outbox';
+import { MapShelf as TestShelf } from '../../test/support/map-shelf';
 import { type Shelf, storeOn } from './storage';
 
 const OK: Answer = { ok: true, rev: 1 };
 const GONE: Answer = { ok: false, refused: 'not-connected' };
-
-/** A shelf as a browser has one; `room` is how many things fit. */
-class TestShelf implements Shelf {
-  readonly #things = new Map<string, string>();
-  constructor(private readonly room = Infinity) {}
-  get length(): number {
-    return this.#things.size;
-  }
-  key(place: number): string | null {
-    return [...this.#things.keys()][place] ?? null;
-  }
-  getItem(key: string): string | null {
-    return this.#things.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    if (!this.#things.has(key) && this.#things.size >= this.room) throw new Error('full');
-    this.#things.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.#things.delete(key);
-  }
-}
 
 /** A server that answers what it is told to, and remembers what it was asked. */
 class TestServer {

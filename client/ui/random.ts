@@ -1,4 +1,4 @@
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+import { toBase64url } from './base64url';
 
 /**
  * Random base64url text. With `crypto.getRandomValues` only: a phone on plain http in a LAN has no
@@ -6,14 +6,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  * @param bytes how many random bytes are in it; 32 give 43 characters, 16 give 22
  */
 export function randomText(bytes: number): string {
-  const random = crypto.getRandomValues(new Uint8Array(bytes));
-  let out = '';
-  for (let i = 0; i < bytes; i += 3) {
-    const group = ((random[i] ?? 0) << 16) | ((random[i + 1] ?? 0) << 8) | (random[i + 2] ?? 0);
-    const characters = Math.min(4, Math.ceil(((bytes - i) * 8) / 6));
-    for (let c = 0; c < characters; c++) out += ALPHABET.charAt((group >> (18 - 6 * c)) & 63);
-  }
-  return out;
+  return toBase64url(crypto.getRandomValues(new Uint8Array(bytes)));
 }
 
 /** Id of an envelope or of something made here: 128 random bits in 22 characters of base64url. */

@@ -29,6 +29,9 @@ export const HTTP_REFUSALS = [
   'oidc-not-linked',
   'oidc-taken',
   'only-login',
+  // a learning log
+  'log-kept-already',
+  'other-community',
   // a community
   'community-unknown',
   'team-unknown',
@@ -138,6 +141,7 @@ const STATUS: Partial<Record<DenialName, number>> = {
   'too-large': 413,
   'unsupported-media': 415,
   'too-many-wrong-codes': 429,
+  'too-many-at-once': 429,
   'too-many-attempts': 429,
   internal: 500,
   'oidc-unreachable': 502,

@@ -34,7 +34,7 @@ export function commandKey(actor: Actor, id: string): string {
 export function decide(state: SessionState, request: Request, actor: Actor, moment: Moment, registry: Registry): Decided | Refusal {
   const command = commandKey(actor, request.id);
   if (state.commands.has(command) || sealedBefore(state, actor, request, command)) return { ok: true, facts: [], command, repeated: true };
-  if (actor.kind === 'participant' && !state.roster.people.has(actor.id)) return refuse('not-recognised');
+  if (actor.kind === 'participant' && state.roster.people.get(actor.id)?.forgotten !== false) return refuse('not-recognised');
 
   const slash = request.type.indexOf('/');
   const room = request.type.slice(0, slash);
@@ -116,7 +116,7 @@ function personOf(state: SessionState, actor: Actor, request: Request, rule: Com
   }
   if (request.as === undefined) return null;
   const someone = state.roster.people.get(request.as);
-  if (!someone) return refuse('person-unknown');
+  if (!someone || someone.forgotten) return refuse('person-unknown');
   return someone.phone && !rule.forAnyone ? refuse('has-own-phone') : someone.id;
 }
 

@@ -59,6 +59,7 @@ function evolveSession(state: SessionState, fact: Stored<SessionFact>, registry:
         joinedAt: fact.at,
         joinedSeq: fact.seq,
         leftAt: null,
+        forgotten: false,
       });
       if (phoneHash !== null) state.roster.phones.set(phoneHash, person);
       return;
@@ -76,9 +77,19 @@ function evolveSession(state: SessionState, fact: Stored<SessionFact>, registry:
     case 'session/person-left': {
       const known = state.roster.people.get(fact.data.person);
       if (known) known.leftAt = fact.at;
-      for (const [hash, person] of state.roster.phones) if (person === fact.data.person) state.roster.phones.delete(hash);
+      forgetPhones(state, fact.data.person);
       return;
     }
+    case 'session/person-forgotten': {
+      const known = state.roster.people.get(fact.data.person);
+      // In this place whatever was read before it; folded anew the personal parts are gone already.
+      if (known) Object.assign(known, { name: '', organisation: '', perspective: '', standsInFor: '', member: null, leftAt: known.leftAt ?? fact.at, forgotten: true });
+      forgetPhones(state, fact.data.person);
+      return;
+    }
+    case 'session/texts-forgotten':
+      if (fact.data.whose === 'everybody') state.textsForgotten = true;
+      return;
     case 'session/item-started':
       arrive(state, fact.data.item, fact.data.run, fact.at, registry);
       return;
@@ -109,6 +120,10 @@ function evolveSession(state: SessionState, fact: Stored<SessionFact>, registry:
     default:
       return fact satisfies never;
   }
+}
+
+function forgetPhones(state: SessionState, person: string): void {
+  for (const [hash, owner] of state.roster.phones) if (owner === person) state.roster.phones.delete(hash);
 }
 
 function arrive(state: SessionState, itemId: string, runId: string, at: number, registry: Registry): void {

@@ -1,4 +1,5 @@
-import type { Audience, Level } from './learning.js';
+import type { CarryState } from './carry-over.js';
+import type { Audience, Layer, Level } from './learning.js';
 
 /** One need, beside the final text and never merged (rule 11). */
 export interface HarvestedNeed {
@@ -51,6 +52,17 @@ export type HarvestItem =
       readonly nextStep: string;
       readonly landsAt: string;
       readonly layer: string | null;
+    }
+  | {
+      /** What became of an intention of an earlier meeting, as it was said in this one. Never by whom. */
+      readonly kind: 'look-back';
+      readonly nextStep: string;
+      readonly landsAt: string;
+      readonly layer: Layer | null;
+      readonly before: CarryState;
+      readonly state: CarryState;
+      readonly reason: string;
+      readonly happened: string;
     }
   | { readonly kind: 'team-sentence'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string; readonly link: string }

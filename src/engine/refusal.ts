@@ -64,6 +64,8 @@ export const REFUSALS = [
   'next-step-missing',
   'entry-unknown',
   'private-stays-private',
+  // look-back
+  'intention-unknown',
   'points-at-person',
   // storage
   'storage-unavailable',

@@ -3,6 +3,7 @@ import { decide, type Decided } from './decide.js';
 import type { Request } from './request.js';
 import { evolve } from './evolve.js';
 import type { Actor, Happened } from './facts.js';
+import { forgets } from './forgetting.js';
 import type { JsonObject } from './json.js';
 import type { Refusal } from './refusal.js';
 import { newSession, type MeetingFacts, type SessionState } from './session.js';
@@ -113,6 +114,8 @@ export class Rehearsal {
     this.#forget(decided.redact ?? []);
     if (decided.facts.some((fact) => fact.type === 'session/closed')) this.#forget(this.#untilClose);
     apply(this.state, decided, placed, this.registry);
+    // As the host does: what was destroyed must be gone from memory too.
+    if (placed.some(forgets)) this.state = this.replayed().state;
     return { ...decided, placed };
   }
 

@@ -18,6 +18,8 @@ export interface Participant {
   /** Place of the joining in the journal: who came before what. */
   readonly joinedSeq: number;
   leftAt: number | null;
+  /** Was erased: somebody took part, and nobody knows who. */
+  forgotten: boolean;
 }
 
 /** Everybody who is or was there. */

@@ -4,6 +4,7 @@ import { identifier, LABEL_LIMIT, optionalText, text } from './text.js';
 import type { CommandRule } from './werkvorm.js';
 
 const item = z.strictObject({ item: identifier });
+const places = z.array(z.number().int().min(1)).max(1_000_000).default([]);
 const person = {
   name: optionalText(LABEL_LIMIT),
   organisation: optionalText(LABEL_LIMIT),
@@ -26,6 +27,10 @@ export const SESSION_COMMANDS = {
   },
   /** A guest turns out to be a member: what was written as a guest is theirs. Also after the meeting. */
   'tie-person': { schema: z.strictObject({ ...person, person: identifier, member: identifier }), by: ['system'], afterClose: true },
+  /** Somebody is erased. `redact`: the places of what is theirs (`placesOf`); the session does not remember where its facts stand. */
+  'forget-person': { schema: z.strictObject({ person: identifier, redact: places }), by: ['system'], afterClose: true },
+  /** The time for which texts are kept is over: of cards without a link to a person, or of everything (`personalPlaces`). */
+  'forget-texts': { schema: z.strictObject({ whose: z.enum(['unlinked', 'everybody']), redact: places }), by: ['system'], afterClose: true },
   leave: { schema: z.strictObject({}), by: ['participant'], afterClose: true },
   'change-person': { schema: z.strictObject(person), by: ['participant'] },
   'add-person': { schema: z.strictObject({ ...person, standsInFor: optionalText(LABEL_LIMIT), firstTime: z.boolean().default(false) }), by: ['facilitator'] },

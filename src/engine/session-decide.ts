@@ -5,7 +5,7 @@ import type { SessionCommandData, SessionCommandName } from './session-commands.
 import type { SessionFact } from './session-facts.js';
 import { boxName, currentRun, latestRun, type SessionState, tableFor } from './session.js';
 import type { Moment } from './request.js';
-import type { Registry } from './werkvorm.js';
+import type { Registry, Whose } from './werkvorm.js';
 
 /** The most people in one session; a national kenniscafé fits. */
 export const PEOPLE_LIMIT = 100_000;
@@ -35,6 +35,10 @@ export function decideSession(state: SessionState, command: SessionCommand, mome
         : refuse('not-allowed');
     case 'tie-person':
       return tie(state, command.data as SessionCommandData<'tie-person'>);
+    case 'forget-person':
+      return forgetPerson(state, command.data as SessionCommandData<'forget-person'>, registry);
+    case 'forget-texts':
+      return forgetTexts(state, command.data as SessionCommandData<'forget-texts'>, registry);
     case 'add-person': {
       if (state.roster.people.has(command.id)) return refuse('malformed');
       const { firstTime, ...personal } = command.data as SessionCommandData<'add-person'>;
@@ -88,10 +92,38 @@ function join(state: SessionState, data: SessionCommandData<'join'>, moment: Mom
 function tie(state: SessionState, data: SessionCommandData<'tie-person'>): Accepted | Refusal {
   const { person, ...personal } = data;
   const known = state.roster.people.get(person);
-  if (!known) return refuse('person-unknown');
+  if (!known || known.forgotten) return refuse('person-unknown');
   // Who is somebody already stays that person: a second link on the same phone takes nothing over.
   if (known.member !== null) return known.member === data.member ? facts() : refuse('somebody-else');
   return facts({ type: 'session/person-tied', data: { person }, personal });
+}
+
+/** Nameless from now on, here no more, and every run lets go of what is theirs. What is the group's stays. */
+function forgetPerson(state: SessionState, { person, redact }: SessionCommandData<'forget-person'>, registry: Registry): Accepted | Refusal {
+  const known = state.roster.people.get(person);
+  if (!known) return refuse('person-unknown');
+  const gone = forgetInRuns(state, { person }, redact, registry);
+  return known.forgotten && isNothing(gone) ? gone : { ...gone, facts: [...gone.facts, { type: 'session/person-forgotten', data: { person } }] };
+}
+
+function forgetTexts(state: SessionState, { whose, redact }: SessionCommandData<'forget-texts'>, registry: Registry): Accepted {
+  const gone = forgetInRuns(state, whose, redact, registry);
+  return isNothing(gone) ? gone : { ...gone, facts: [...gone.facts, { type: 'session/texts-forgotten', data: { whose } }] };
+}
+
+function forgetInRuns(state: SessionState, whose: Whose, redact: readonly number[], registry: Registry): Accepted {
+  const runs = [...state.runs.values()].flatMap((run): Accepted[] => {
+    const werkvorm = registry.get(run.werkvorm);
+    const gone = werkvorm?.forget?.(run.state, whose);
+    return werkvorm && gone ? [{ ok: true, facts: gone.facts.map((f) => ({ ...f, type: `${run.werkvorm}/${f.type}`, run: run.id, v: werkvorm.version })), redact: [...(gone.redact ?? [])] }] : [];
+  });
+  const places = new Set([...redact, ...runs.flatMap((run) => run.redact ?? [])]);
+  return { ok: true, facts: runs.flatMap((run) => run.facts), redact: [...places].filter((seq) => seq <= state.seq) };
+}
+
+/** Said again with nothing new to destroy it changes nothing. */
+function isNothing({ facts: gone, redact }: Accepted): boolean {
+  return gone.length === 0 && (redact ?? []).length === 0;
 }
 
 function leave(state: SessionState, person: string): Accepted | Refusal {

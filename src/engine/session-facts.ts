@@ -14,6 +14,8 @@ export type SessionFact =
   | Fact<'session/person-tied', { person: string }, { name: string; organisation: string; perspective: string; member: string | null }>
   | Fact<'session/person-changed', { person: string }, { name: string; organisation: string; perspective: string }>
   | Fact<'session/person-left', { person: string }>
+  | Fact<'session/person-forgotten', { person: string }>
+  | Fact<'session/texts-forgotten', { whose: 'unlinked' | 'everybody' }>
   | Fact<'session/item-started', { item: string; run: string }>
   | Fact<'session/item-left', { run: string; as: 'done' | 'skipped' }>
   | Fact<'session/items-changed', { items: readonly ProgrammeItem[]; change: 'inserted' | 'removed' | 'moved' | 'edited'; item: string }>

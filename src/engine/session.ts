@@ -50,6 +50,8 @@ export interface SessionState {
   readonly parked: Map<string, ParkedPoint>;
   /** `sender/command id` of everything that became fact, so that a repeated command is answered the same. */
   readonly commands: Set<string>;
+  /** What people wrote and are called is kept no longer; what is the group's is. */
+  textsForgotten: boolean;
 }
 
 /** A session before its first fact. */
@@ -68,6 +70,7 @@ export function newSession(id: string): SessionState {
     boxes: new Map(),
     parked: new Map(),
     commands: new Set(),
+    textsForgotten: false,
   };
 }
 

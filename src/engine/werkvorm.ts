@@ -73,6 +73,9 @@ export interface Due {
   readonly type: string;
 }
 
+/** Whose texts are destroyed: of one who is erased, of cards without a link to a person, or of everybody. */
+export type Whose = { readonly person: string } | 'unlinked' | 'everybody';
+
 /** One step of a script: somebody sends a command. `as` names a bot ("anna") or "facilitator". */
 export interface ScriptStep {
   readonly as: string;
@@ -142,6 +145,12 @@ export interface Werkvorm<C = unknown, S = unknown, F extends Fact = Fact> {
    * Asked of every run once more when the session closes (`table.closing`): what is then still under seal is destroyed.
    */
   leave?(state: S, table: Table): Outcome<F>;
+  /**
+   * What must become fact when texts are destroyed: that the entries of an erased person are gone, or what of them became
+   * the group's. The personal parts of facts that name the person are destroyed anyway, and for `everybody` all of them.
+   * Asked of every run, also after the close; asked again it is nothing.
+   */
+  forget?(state: S, whose: Whose): Outcome<F>;
   /** Reads a fact of an older version. */
   upcast?(fact: Happened): Happened;
   readonly script: Script;

@@ -1,5 +1,6 @@
 import { randomNumber } from '../config/clock.js';
 import { insertRows, type Query, type Row } from '../config/sql.js';
+import { dayIn } from '../config/zone.js';
 import type { Audience, Entry, EntryContent, Form, Layer, Level, Turn } from '../engine/learning.js';
 
 /** Where an entry is, and whose. */
@@ -37,7 +38,7 @@ export interface PrivateEntry extends EntryPlace {
 export type Written = Omit<Entry, 'id' | 'author'>;
 
 const PLACE = ['id', 'session', 'run', 'werkvorm', 'community', 'team', 'author', 'owner'];
-const FIXED = [...PLACE, 'number', 'written_at'];
+const FIXED = [...PLACE, 'number', 'written_at', 'day'];
 const SAID = ['level', 'audience', 'named', 'text', 'next_step', 'lands_at', 'layer', 'touched', 'view_from', 'view_to', 'link', 'form', 'turn', 'follow'];
 /** Columns of a shared entry, to select; with `e` as the name of the table. */
 export const ENTRY_COLUMNS = [...PLACE, ...SAID, 'written_at', 'changed_at'].map((column) => `e.${column}`).join(', ');
@@ -66,7 +67,7 @@ export async function keepEntry(query: Query, search: SearchIndex, place: EntryP
   const first = before === undefined ? at : Number(before['written_at']);
   const said = [entry.level, entry.audience, entry.named ? 1 : 0, entry.text, entry.nextStep, entry.landsAt, entry.layer, entry.touched, entry.viewFrom, entry.viewTo, entry.link, entry.form, entry.turn, entry.follow ? 1 : 0];
   const { id, session, run, werkvorm, community, team, author, owner } = place;
-  const row = [id, session, run, werkvorm, community, team, author, owner, randomNumber(), first, ...said, before === undefined ? null : at];
+  const row = [id, session, run, werkvorm, community, team, author, owner, randomNumber(), first, await dayOf(query, place, first), ...said, before === undefined ? null : at];
   await insertRows(
     query,
     'log_entry',
@@ -76,6 +77,7 @@ export async function keepEntry(query: Query, search: SearchIndex, place: EntryP
   );
   // What somebody agreed to was this text.
   await query('DELETE FROM consent WHERE entry = ? AND answer IS NOT NULL', [id]);
+  if (entry.audience !== 'community') await takeFromDesk(query, id);
   await search.put(query, id, [entry.text, entry.nextStep, entry.landsAt, entry.touched, entry.viewFrom, entry.viewTo].filter(Boolean).join(' '));
 }
 
@@ -89,8 +91,21 @@ export async function removeEntry(query: Query, search: SearchIndex, id: string)
 /** What nobody but the author may read any more leaves nothing behind among the shared. */
 async function takeFromShared(query: Query, search: SearchIndex, id: string): Promise<void> {
   await search.drop(query, id);
-  for (const table of ['entry_theme', 'entry_remark', 'bundle_choice', 'consent']) await query(`DELETE FROM ${table} WHERE entry = ?`, [id]);
+  await takeFromDesk(query, id);
   await query('DELETE FROM log_entry WHERE id = ?', [id]);
+}
+
+/** What the whole community may not read any more leaves nothing behind of what its coordinator put beside it. */
+async function takeFromDesk(query: Query, id: string): Promise<void> {
+  for (const table of ['entry_theme', 'entry_remark', 'bundle_choice', 'consent']) await query(`DELETE FROM ${table} WHERE entry = ?`, [id]);
+}
+
+/** The day by which readers find an entry: that of its meeting, else no more than the month in which it was first written. */
+async function dayOf(query: Query, { session, community }: EntryPlace, at: number): Promise<string> {
+  const [meeting] = session === '' ? [] : await query('SELECT date FROM meeting WHERE id = ?', [session]);
+  if (meeting !== undefined) return String(meeting['date']);
+  const [home] = await query('SELECT zone FROM community WHERE id = ?', [community]);
+  return dayIn(home === undefined ? 'UTC' : String(home['zone']), at).slice(0, 7);
 }
 
 /** Keeps how an entry was, locked by its author. */

@@ -37,6 +37,11 @@ export class LearningService implements OnApplicationBootstrap, OnApplicationShu
     await this.#follower.stop();
   }
 
+  /** Resolves when everything that was shared before the call is in the log. */
+  caughtUp(): Promise<void> {
+    return this.#follower.caughtUp();
+  }
+
   /**
    * The shared entries of a meeting on the three levels, empty levels too (rule 20), everything committed included.
    * Says who wrote an entry only when its author wanted that, and never when it was written.

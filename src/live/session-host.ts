@@ -3,6 +3,7 @@ import type { Boxes } from '../engine/box.js';
 import { decide, type Decided } from '../engine/decide.js';
 import type { Moment, Request } from '../engine/request.js';
 import type { Actor, Happened } from '../engine/facts.js';
+import { forgets } from '../engine/forgetting.js';
 import { refuse, type Refusal } from '../engine/refusal.js';
 import { boxName, type SessionState } from '../engine/session.js';
 import type { Registry } from '../engine/werkvorm.js';
@@ -199,8 +200,8 @@ export class SessionHost {
         return this.#settle();
       }
       this.#rev++;
-      // What was for the meeting only is gone from the storage now, and so it must be from memory.
-      if (batch.closes) await this.#reload();
+      // What was destroyed in the storage must be gone from memory too.
+      if (batch.closes || batch.facts.some(forgets)) await this.#reload();
     }
     for (const a of accepted) a.waiting.answer({ ok: true, rev: this.#rev });
     if (changes) this.needs.changed(touchedBy(accepted));

@@ -22,8 +22,8 @@ const TITLE = 16;
 const WORD = 14;
 const ROW = 40;
 const SMALLEST = 60;
-const LARGEST = 560;
-const COLUMN = 72;
+const LARGEST = 340;
+const COLUMN = 64;
 
 /** Small multiples: one panel per team, three rows in each, a column per period. The same shape is as large in every panel for the same figure. */
 export function drawCoverage(coverage: Coverage, wish: Wish): string {
@@ -72,7 +72,7 @@ function amount(of: Amount, level: Level, { draw, area }: Pick<Sizes, 'draw' | '
   if (of === 'some') return draw.shape(levelShape(level, 150), { stroke: level }, { 'stroke-width': 2, 'stroke-dasharray': '3 2' });
   const figure = figureOf(of);
   if (figure === 0) return draw.line([-8, 0], [8, 0], 'soft', { 'stroke-width': 2, 'stroke-linecap': 'round' });
-  return draw.shape(levelShape(level, area(figure)), { fill: level }) + draw.words(String(figure), [18, 5], { size: 14 });
+  return draw.shape(levelShape(level, area(figure)), { fill: level }) + draw.words(String(figure), [20, 5], { size: 14 });
 }
 
 function legend(words: AmountWords, draw: Pen, room: number): Piece {

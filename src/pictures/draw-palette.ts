@@ -9,22 +9,26 @@ export interface Palette extends Told {
   readonly tables: readonly { readonly name: string; readonly marks: readonly PaletteMark[] }[];
   /** What every letter means. */
   readonly key: readonly { readonly letter: string; readonly colour: number; readonly name: string }[];
-  /** What a tile with a dashed edge means. */
-  readonly missing: string;
+  /** What a tile with a dashed edge means, and one with a thin edge. */
+  readonly wanted: string;
+  readonly empty: string;
 }
 
 export interface PaletteMark {
   readonly letter: string;
   /** 1 to 9, 0 for one that is in no list. */
   readonly colour: number;
-  readonly amount: Amount;
+  /** At the table, asked for but not there, or neither. */
+  readonly seat: 'taken' | 'wanted' | 'empty';
+  /** How many people, where that is told. */
+  readonly amount?: Amount;
 }
 
 const TILE = 40;
 const STEP = TILE + 10;
 const NAME = 16;
 
-/** A row of tiles per table: a letter on its colour for who is there, a dashed edge for who is not. */
+/** A row of tiles per table: a letter on its colour for who is there, a dashed edge for who is missed. */
 export function drawPalette(palette: Palette, wish: Wish): string {
   const draw = pen(wish.ground);
   const room = roomOf(wish);
@@ -50,25 +54,29 @@ function panel({ name, marks }: Palette['tables'][number], draw: Pen, width: num
   };
 }
 
-function tile({ letter, colour, amount }: PaletteMark, draw: Pen): string {
+const DASHED = { 'stroke-width': 2, 'stroke-dasharray': '5 3' } as const;
+
+function tile({ letter, colour, seat, amount }: PaletteMark, draw: Pen): string {
   const ink = inkOf(colour);
-  const here = amount === 'some' || figureOf(amount) > 0;
-  const edge = draw.shape(rounded(TILE), here ? { fill: ink, stroke: ink } : { stroke: ink }, { 'stroke-width': 2, ...(here ? {} : { 'stroke-dasharray': '5 3' }) });
-  const sign = draw.words(letter, [TILE / 2, TILE / 2 + 7], { size: 20, bold: true, anchor: 'middle', ink: here ? 'ground' : ink });
-  const figure = figureOf(amount);
-  return edge + sign + (figure > 0 ? draw.words(String(figure), [TILE / 2, TILE + 18], { size: 14, anchor: 'middle' }) : '');
+  const figure = figureOf(amount ?? 'none');
+  const said = figure > 0 ? draw.words(String(figure), [TILE / 2, TILE + 18], { size: 14, anchor: 'middle' }) : '';
+  const sign = (of: Ink, bold = true) => draw.words(letter, [TILE / 2, TILE / 2 + 7], { size: 20, bold, anchor: 'middle', ink: of });
+  if (seat === 'taken') return draw.shape(rounded(TILE), { fill: ink, stroke: ink }, { 'stroke-width': 2 }) + sign('ground') + said;
+  if (seat === 'wanted') return draw.shape(rounded(TILE), { stroke: ink }, DASHED) + sign(ink);
+  return draw.shape(rounded(TILE), { stroke: 'line' }) + sign('soft', false);
 }
 
-/** What the letters mean, in columns, and the dashed edge under them. */
-function key({ key: letters, missing }: Palette, draw: Pen, room: number): Piece {
+/** What the letters mean, in columns, and the edges under them. */
+function key({ key: letters, wanted, empty }: Palette, draw: Pen, room: number): Piece {
   const entry = (name: string, sign: string) => (width: number): Piece => {
     const lines = wrapped(name, width - 34, 14);
     return { markup: sign + draw.words(lines, [34, 16], { size: 14 }), height: Math.max(24, lines.length * leading(14)) };
   };
   const small = (ink: Ink, letter: string) => draw.shape(rounded(24), { fill: ink }) + draw.words(letter, [12, 17], { size: 14, bold: true, anchor: 'middle', ink: 'ground' });
-  const dashed = draw.shape(rounded(24), { stroke: 'soft' }, { 'stroke-width': 2, 'stroke-dasharray': '5 3' });
+  const dashed = draw.shape(rounded(24), { stroke: 'soft' }, DASHED);
+  const thin = draw.shape(rounded(24), { stroke: 'line' });
   const rows = grid(letters.map((one) => entry(one.name, small(inkOf(one.colour), one.letter))), room, Math.min(room, 210), 16, 6);
-  return stacked([rows, entry(missing, dashed)(room)], 10);
+  return stacked([rows, entry(wanted, dashed)(room), entry(empty, thin)(room)], 6);
 }
 
 const rounded = (side: number): string => {

@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Controller, Get, Header, Headers, Inject, Param, Query, StreamableFile, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Needs, Public } from '../access/guards.js';
+import { CurrentGrants, Needs, Public } from '../access/guards.js';
+import { Places } from '../access/places.js';
+import type { Grant } from '../access/rights.js';
 import { type Denial, deny, isDenial } from '../config/denial.js';
+import { readingFor } from './readers.js';
 import { reportPage } from './report-page.js';
 import { ReportPageFilter } from './report-page.filter.js';
 import { ReportsService } from './reports.service.js';
@@ -22,7 +25,10 @@ const FONTS: ReadonlySet<string> = new Set(['atkinson-hyperlegible-next-latin-wg
 @UseFilters(ReportPageFilter)
 @Controller('verslag')
 export class ReportPageController {
-  constructor(@Inject(ReportsService) private readonly reports: ReportsService) {}
+  constructor(
+    @Inject(ReportsService) private readonly reports: ReportsService,
+    @Inject(Places) private readonly places: Places,
+  ) {}
 
   @Public()
   @Get('assets/report.css')
@@ -49,11 +55,14 @@ export class ReportPageController {
   @Header('Cache-Control', 'no-store')
   async page(
     @Param('id') id: string,
-    @Query('for') readers: unknown,
+    @Query('for') asked: unknown,
     @Query('lang') language: unknown,
     @Headers('accept-language') accepted: string | undefined,
+    @CurrentGrants() grants: readonly Grant[],
   ): Promise<string | Denial> {
-    const report = await this.reports.report(id, readers);
-    return isDenial(report) ? report : reportPage(report, speakerFor(language, accepted));
+    const reading = await readingFor(this.places, grants, 'meeting.read', id, asked);
+    if (isDenial(reading)) return reading;
+    const report = await this.reports.report(id, reading.readers);
+    return isDenial(report) ? report : reportPage(report, speakerFor(language, accepted), reading);
   }
 }

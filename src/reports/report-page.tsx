@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Level, LEVELS } from '../engine/learning.js';
 import { DecisionSection } from './decision-section.js';
+import type { Reading } from './readers.js';
 import type { Speaker } from './speaker.js';
 import { Label, Section, Text } from './page-parts.js';
 import type { Presence, Report } from './report.js';
@@ -16,11 +17,11 @@ const SHAPES: Readonly<Record<Level, string>> = { individual: '●', team: '▲'
  * The report as a complete HTML page without script or inline style. Preact escapes every text of people; where its
  * direction is unknown it is set apart (`dir="auto"`, `bdi`), so that nothing in it turns the page around.
  */
-export function reportPage(report: Report, speaker: Speaker): string {
-  return `<!doctype html>\n${renderToString(<Page report={report} speaker={speaker} />)}`;
+export function reportPage(report: Report, speaker: Speaker, reading: Pick<Reading, 'ofTheGroup'> = { ofTheGroup: true }): string {
+  return `<!doctype html>\n${renderToString(<Page report={report} speaker={speaker} {...reading} />)}`;
 }
 
-function Page({ report, speaker }: Props): JSX.Element {
+function Page({ report, speaker, ofTheGroup }: Props & Pick<Reading, 'ofTheGroup'>): JSX.Element {
   const { say, language } = speaker;
   return (
     <html lang={language}>
@@ -38,7 +39,7 @@ function Page({ report, speaker }: Props): JSX.Element {
           {report.course.items.length > 0 && <Course report={report} speaker={speaker} />}
           <PresenceSection presence={report.presence} speaker={speaker} />
         </main>
-        <Foot report={report} speaker={speaker} />
+        <Foot report={report} speaker={speaker} ofTheGroup={ofTheGroup} />
       </body>
     </html>
   );
@@ -234,13 +235,13 @@ function PresenceSection({ presence, speaker: { say } }: { readonly presence: Pr
   );
 }
 
-function Foot({ report, speaker: { say, language } }: Props): JSX.Element {
+function Foot({ report, speaker: { say, language }, ofTheGroup }: Props & Pick<Reading, 'ofTheGroup'>): JSX.Element {
   const other = report.readers === 'team' ? 'community' : 'team';
   return (
     <footer>
       <p>{say(`readers.${report.readers}`)}</p>
       <nav>
-        <Away href={`/verslag/${report.session}?for=${other}&lang=${language}`}>{say(`readers.see-${other}`)}</Away>
+        {(ofTheGroup || other === 'community') && <Away href={`/verslag/${report.session}?for=${other}&lang=${language}`}>{say(`readers.see-${other}`)}</Away>}
         <Away href={`/api/meetings/${report.session}/report.md?for=${report.readers}&lang=${language}`}>{say('readers.markdown')}</Away>
       </nav>
       <p class="screen-only">{say('readers.print')}</p>

@@ -5,7 +5,7 @@ import { type Journal, JOURNAL } from '../journal/journal.js';
 import { werkvormen } from '../werkvormen/index.js';
 import { buildReport } from './build-report.js';
 import { foldSession } from '../journal/fold.js';
-import { READERS, type Readers, type Report } from './report.js';
+import type { Readers, Report } from './report.js';
 
 /** Makes reports from the journal, each time anew: nothing is kept that could differ from what happened. */
 @Injectable()
@@ -14,17 +14,11 @@ export class ReportsService {
 
   /**
    * @param session id of the meeting
-   * @param readers value of `?for=`, of any shape; the people of the meeting when absent
+   * @param readers for whom; who may have which, says `readingFor`
    * @returns the report, or `session-unknown` for a meeting that was never opened
    */
-  async report(session: string, readers: unknown): Promise<Report | Denial> {
+  async report(session: string, readers: Readers): Promise<Report | Denial> {
     const state = identifier.safeParse(session).success ? await foldSession(this.journal, session, werkvormen) : null;
-    return state ? buildReport(state, werkvormen, readersOf(readers)) : deny('session-unknown');
+    return state ? buildReport(state, werkvormen, readers) : deny('session-unknown');
   }
-}
-
-// A version we do not know must never show more than was asked for.
-function readersOf(asked: unknown): Readers {
-  if (asked === undefined) return 'team';
-  return READERS.find((readers) => readers === asked) ?? 'community';
 }

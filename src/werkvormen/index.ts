@@ -1,6 +1,7 @@
 import { type AnyWerkvorm, erase, type Registry } from '../engine/werkvorm.js';
 import { checkIn } from './check-in/rules.js';
 import { checkOut } from './check-out/rules.js';
+import { lookBack } from './look-back/rules.js';
 import { minorityRound } from './minority-round/rules.js';
 import { moment } from './moment/rules.js';
 import { pause } from './pause/rules.js';
@@ -8,6 +9,7 @@ import { reflection } from './reflection/rules.js';
 
 const all: readonly AnyWerkvorm[] = [
   erase(checkIn),
+  erase(lookBack),
   erase(minorityRound),
   erase(reflection),
   erase(moment),

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
+import { type Acting, ACTING } from '../../src/access/acting.js';
 import { AccessModule, JoinModule } from '../../src/access/access.module.js';
 import { AccessService } from '../../src/access/access.service.js';
 import { JOINING, type Joining } from '../../src/access/joining.js';
@@ -12,10 +13,12 @@ import { type Database, openDatabase } from '../../src/config/database.js';
 import { readSettings } from '../../src/config/settings.js';
 import { JOURNAL } from '../../src/journal/journal.js';
 import { SqlJournal } from '../../src/journal/sql-journal.js';
+import { LearningModule } from '../../src/learning/learning.module.js';
 import { MeetingsModule } from '../../src/meetings/meetings.module.js';
 import { configureHttp } from '../../src/ops/http.js';
 import { OpsModule } from '../../src/ops/ops.module.js';
 import { newPlace, type Place } from './databases.js';
+import { JournalActing } from './journal-acting.js';
 import { JournalJoining } from './journal-joining.js';
 
 /** A clock that a test moves. */
@@ -27,14 +30,15 @@ export class MovableClock {
 @Global()
 @Module({})
 class JournalModule {
-  static with(joining: (journal: SqlJournal) => Joining): DynamicModule {
+  static with(joining: (journal: SqlJournal) => Joining, acting: (journal: SqlJournal) => Acting): DynamicModule {
     return {
       module: JournalModule,
       providers: [
         { provide: JOURNAL, useFactory: (database: Database) => new SqlJournal(database), inject: [DATABASE] },
         { provide: JOINING, useFactory: joining, inject: [JOURNAL] },
+        { provide: ACTING, useFactory: acting, inject: [JOURNAL] },
       ],
-      exports: [JOURNAL, JOINING],
+      exports: [JOURNAL, JOINING, ACTING],
     };
   }
 }
@@ -133,8 +137,9 @@ export class RestServer {
         AccessModule,
         JoinModule,
         CommunityModule,
-        JournalModule.with((journal) => new JournalJoining(journal, this.clock)),
+        JournalModule.with((journal) => new JournalJoining(journal, this.clock), (journal) => new JournalActing(journal, this.clock)),
         MeetingsModule,
+        LearningModule,
         ...this.more,
         OpsModule,
       ],

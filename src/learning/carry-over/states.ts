@@ -1,6 +1,4 @@
-/** How far a next step is: it may go on, back, or skip something. `stopped` says why. */
-export const STATES = ['intention', 'shared', 'tried', 'adapted', 'anchored', 'stopped'] as const;
-export type State = (typeof STATES)[number];
+export { CARRY_STATES as STATES, type CarryState as State } from '../../engine/carry-over.js';
 
 /** As what somebody told it. Never who. */
 export const BY_ROLES = ['owner', 'contact', 'meeting', 'facilitator', 'coordinator'] as const;

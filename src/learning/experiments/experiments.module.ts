@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ExperimentsController } from './experiments.controller.js';
+import { ExperimentsService } from './experiments.service.js';
 
 /** What a team tries. */
-@Module({})
+@Module({ controllers: [ExperimentsController], providers: [ExperimentsService], exports: [ExperimentsService] })
 export class ExperimentsModule {}

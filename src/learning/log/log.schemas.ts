@@ -68,13 +68,13 @@ export const myEntry = z.object({
   changedAt: moment.nullable(),
   versions: z.array(z.object({ at: moment, locked: z.string() })).describe('How it was before, oldest first'),
   question: z.object({ askedAt: moment, answer: z.enum(['yes', 'no']).nullable() }).nullable().describe('Whether it may be public; null when nobody asked'),
-  fixed: z.boolean().describe('The session is gone: it can be taken back and deleted, not changed'),
+  fixed: z.boolean().describe('The session is gone: it can be deleted, not changed'),
 });
 export type MyEntry = z.infer<typeof myEntry>;
 
 /** Everything of one person's learning log, newest first. */
 export const myLogAnswer = z.object({
-  owner: z.object({ kind: z.enum(['member', 'guest']), name: z.string() }),
+  owner: z.object({ kind: z.enum(['member', 'guest']), name: z.string(), language: z.enum(LANGUAGES) }),
   community: z.object({ id: z.string(), name: z.string(), language: z.enum(LANGUAGES) }),
   teams: z.array(named).describe('Of which they are a member now'),
   keeps: z.object({
@@ -83,5 +83,6 @@ export const myLogAnswer = z.object({
     until: z.string().nullable().describe('YYYY-MM-DD; null while no period ends'),
   }),
   entries: z.array(myEntry),
+  carryOver: z.array(z.looseObject({ id: z.string() })),
 });
 export type MyLogAnswer = z.infer<typeof myLogAnswer>;

@@ -1,31 +1,28 @@
 import { z } from 'zod';
 import { FORMS, LAYERS, LEVELS, TURNS } from '../../engine/learning.js';
-import { identifier, LABEL_LIMIT, optionalText, text } from '../../engine/text.js';
+import { identifier, LABEL_LIMIT, text } from '../../engine/text.js';
 
 /** How many entries a page has. */
 export const PAGE_SIZE = 25;
-/** The most characters of a search that are looked at; what comes after them is passed over. */
-export const SEARCH_LIMIT = 4000;
 
 const PAGES = 100_000;
-const chosen = <T extends readonly string[]>(of: T) => z.enum(of, 'malformed').optional();
+/** A filter; left out or empty it lets everything through. */
+const filter = <T extends z.ZodType<string>>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const oneOf = <const T extends readonly string[]>(names: T) => filter(z.enum(names, 'malformed'));
 
-/**
- * What is asked of the desk. Every filter narrows; left out it lets everything through. What somebody types in `q` is
- * words and nothing else, whatever signs are in it.
- */
+/** What is asked of the desk: every filter narrows. What somebody types in `q` is words and nothing else, whatever signs are in it. */
 export const reviewQuery = z.object({
-  team: identifier.optional(),
-  period: identifier.optional(),
-  level: chosen(LEVELS),
-  layer: chosen(LAYERS),
-  form: chosen(FORMS),
-  turn: chosen(TURNS),
-  theme: identifier.optional(),
+  team: filter(identifier),
+  period: filter(identifier),
+  level: oneOf(LEVELS),
+  layer: oneOf(LAYERS),
+  form: oneOf(FORMS),
+  turn: oneOf(TURNS),
+  theme: filter(identifier),
   /** `yes`: the author said it may be public; `asked`: was asked and did not answer yet; `no`: everything without a yes. */
-  public: chosen(['yes', 'no', 'asked']),
+  public: oneOf(['yes', 'no', 'asked']),
   /** `yes`: chosen for the bundle of a period, `no`: not, or the id of that period. */
-  chosen: identifier.optional(),
+  chosen: filter(identifier),
   q: z.string().default(''),
   page: z.coerce.number().int('malformed').min(0, 'malformed').max(PAGES, 'malformed').default(0),
 });
@@ -39,8 +36,6 @@ export const remarkSchema = z.strictObject({ byWhom: text(200).trim(), text: tex
 export type RemarkWish = z.infer<typeof remarkSchema>;
 /** The period in whose bundle an entry is; null for none. */
 export const chosenSchema = z.strictObject({ period: identifier.nullable() });
-/** Asking needs nothing said. */
-export const askSchema = z.strictObject({ words: optionalText(0) }).partial().optional();
 
 const named = z.object({ id: z.string(), name: z.string() });
 const month = z.string().describe('YYYY-MM');

@@ -20,6 +20,8 @@ export const SESSION_EXAMPLES: Readonly<Record<SessionCommandName, JsonObject>> 
   open: {},
   join: {},
   'tie-person': {},
+  'forget-person': {},
+  'forget-texts': {},
   leave: {},
   'change-person': { name: 'Anna', organisation: 'Bibliotheek', perspective: 'bewoner' },
   'add-person': { name: 'Dewi', organisation: '', perspective: 'ervaringsdeskundige', standsInFor: '', firstTime: true },

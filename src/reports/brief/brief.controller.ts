@@ -1,7 +1,10 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentMember, Needs, PersonalLink } from '../../access/guards.js';
-import type { Denial } from '../../config/denial.js';
+import { CurrentGrants, CurrentMember, Needs, PersonalLink } from '../../access/guards.js';
+import { Places } from '../../access/places.js';
+import type { Grant } from '../../access/rights.js';
+import { type Denial, isDenial } from '../../config/denial.js';
+import { readingFor } from '../readers.js';
 import { type Brief, briefAnswer, type Since, sinceAnswer } from './brief.schemas.js';
 import { BriefService } from './brief.service.js';
 
@@ -9,14 +12,18 @@ import { BriefService } from './brief.service.js';
 @ApiTags('reports')
 @Controller('api')
 export class BriefController {
-  constructor(@Inject(BriefService) private readonly briefs: BriefService) {}
+  constructor(
+    @Inject(BriefService) private readonly briefs: BriefService,
+    @Inject(Places) private readonly places: Places,
+  ) {}
 
   @Needs('team.see', 'team')
   @Get('teams/:team/brief')
   @ApiOperation({ summary: 'The brief of a team, to be read in five minutes' })
   @ApiOkResponse({ standardSchema: briefAnswer })
-  brief(@Param('team') team: string): Promise<Brief | Denial> {
-    return this.briefs.brief(team);
+  async brief(@Param('team') team: string, @CurrentGrants() grants: readonly Grant[]): Promise<Brief | Denial> {
+    const reading = await readingFor(this.places, grants, 'team.read', team, undefined);
+    return isDenial(reading) ? reading : this.briefs.brief(team, reading.readers);
   }
 
   @PersonalLink()

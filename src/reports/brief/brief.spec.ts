@@ -6,6 +6,7 @@ import { retireFraming } from '../../community/framing-store.js';
 import { isDenial } from '../../config/denial.js';
 import { insertRows } from '../../config/sql.js';
 import { decided, evening, FIVE_TWO, voted, writes } from '../evening.fixture.js';
+import type { Readers } from '../report.js';
 import type { Brief, Since } from './brief.schemas.js';
 import { BriefService } from './brief.service.js';
 import { InventedTeam, on } from './team.fixture.js';
@@ -40,8 +41,8 @@ describe.each([...databaseKinds()])('the warm handover on %s', (kind) => {
     await place.remove();
   });
 
-  const brief = async (): Promise<Brief> => {
-    const answer = await briefs.brief(team.team);
+  const brief = async (readers: Readers = 'team'): Promise<Brief> => {
+    const answer = await briefs.brief(team.team, readers);
     if (isDenial(answer)) throw new Error(answer.refused);
     return answer;
   };
@@ -86,6 +87,12 @@ describe.each([...databaseKinds()])('the warm handover on %s', (kind) => {
     await team.member('Noor', '2026-09-01');
     await team.meeting('Eerste', '2027-01-14', fullEvening(), []);
     for (const answer of [await brief(), await since('Noor')]) expect(JSON.stringify(answer)).not.toMatch(/PRIVE|@|Fenna|Gijs|Anna|votes|"by":"[^"]/);
+  });
+
+  test('a coordinator is not one of the team: what was for the team only is not in it', async () => {
+    await team.meeting('Eerste', '2027-01-14', fullEvening());
+    const told = await brief('community');
+    expect([told.open, told.sentences, told.decisions.length]).toEqual([[], [{ text: 'Rust helpt.', date: '2027-01-14' }], 1]);
   });
 
   test('shows how the opgave changed, what stands beside it and what was let go of', async () => {
@@ -174,7 +181,7 @@ describe.each([...databaseKinds()])('the warm handover on %s', (kind) => {
       expect(await briefs.since(member, team.team)).toEqual(unknown);
     }
     expect(await briefs.briefFor('Noor', 'ander-team')).toEqual(unknown);
-    expect(await briefs.brief("'; --")).toEqual(unknown);
+    expect(await briefs.brief("'; --", 'team')).toEqual(unknown);
     expect(isDenial(await briefs.briefFor('Noor', team.team))).toBe(false);
   });
 

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DossierController } from './dossier.controller.js';
+import { DossierService } from './dossier.service.js';
 
 /** What a team learned, decided and tried over time. */
-@Module({})
+@Module({ controllers: [DossierController], providers: [DossierService], exports: [DossierService] })
 export class DossierModule {}

@@ -83,7 +83,7 @@ const group = z.object({ name: z.string(), people: z.number().int().nullable().d
 const learned = z.array(learnedEntry);
 
 /** What a team learned, decided and tried over time. */
-export const teamLearning = z.object({
+export const teamLearningAnswer = z.object({
   readers: z.enum(READERS).describe('team: with what was shared with the people of the team only'),
   team: z.object({ id: z.string(), name: z.string(), kind: z.enum(['werkteam', 'werkgroep']), community: named, period: named.nullable() }),
   people: z.object({ total: z.number().int().nullable(), perspectives: z.array(group), organisations: z.array(group) }),
@@ -97,4 +97,4 @@ export const teamLearning = z.object({
   pulse: z.array(teamPulse),
   meetings: z.array(meeting),
 });
-export type TeamLearning = z.infer<typeof teamLearning>;
+export type TeamLearning = z.infer<typeof teamLearningAnswer>;

@@ -9,7 +9,7 @@ export function draftDecision(state: MinorityState): string {
 /** What belongs to the decision beside its text: adopted needs as they were given, adapted ones in their new words. */
 export function decisionParts(state: MinorityState): string[] {
   return [...state.needs.values()].flatMap((need) => {
-    if (need.answer === 'adopted') return [need.text];
+    if (need.answer === 'adopted') return [need.part ?? need.text];
     return need.answer === 'adapted' ? [need.adaptedText] : [];
   });
 }

@@ -80,6 +80,14 @@ export function evolveMinorityRound(state: MinorityState, fact: Stored<MinorityF
     case 'needs-revealed':
     case 'need-answered':
       return evolveNeed(state, fact);
+    case 'part-kept': {
+      const need = state.needs.get(fact.data.need);
+      if (need) need.part = fact.data.text;
+      return state;
+    }
+    case 'need-taken-back':
+      state.needs.delete(fact.data.need);
+      return state;
     case 'person-gone':
       state.needsRound.gone.add(fact.data.person);
       return state;

@@ -48,4 +48,7 @@ export type MinorityFact =
   | Fact<'final-withdrawn', Nothing>
   | Fact<'final-counted', { result: FinalTally; viaFacilitator: number }>
   | Fact<'decision-set', { text: string }>
+  /** Who gave it was erased. What the group took over in its decision is the group's: `part-kept`; what nobody answered yet goes. */
+  | Fact<'part-kept', { need: string; text: string }>
+  | Fact<'need-taken-back', { need: string }>
   | Fact<'decided', Nothing>;

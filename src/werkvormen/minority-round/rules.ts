@@ -3,6 +3,7 @@ import { minorityCommands } from './commands.js';
 import { type MinorityConfig, minorityConfig } from './config.js';
 import { decideMinorityRound } from './decide.js';
 import { evolveMinorityRound } from './evolve.js';
+import { forget } from './forget.js';
 import type { MinorityFact } from './facts.js';
 import { harvestMinorityRound } from './harvest.js';
 import { together, UNCHANGED } from './outcome.js';
@@ -31,5 +32,6 @@ export const minorityRound: Werkvorm<MinorityConfig, MinorityState, MinorityFact
   },
   // What is open or under seal stays so: the meeting can come back. Only what was closed is counted now.
   leave: (state, table) => together(table.closing ? revealViews(state, table) : UNCHANGED, countedVote(state, table), countedFinal(state, table)),
+  forget,
   script,
 };

@@ -23,6 +23,8 @@ export interface Need {
   answer: NeedAnswer | null;
   reason: string;
   adaptedText: string;
+  /** How an adopted need stands in the decision, once its own text was taken out. */
+  part?: string;
 }
 
 /** Step 4 after one vote. It may be held more than once: those who can't come along yet are asked again. */

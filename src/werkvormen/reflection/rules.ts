@@ -5,7 +5,7 @@ import { type EntryContent, type EntryData, entryFields, entryId, type EntryInpu
 import { shuffle } from '../../engine/random.js';
 import { refuse, type Refusal } from '../../engine/refusal.js';
 import { randomIdentifier } from '../../engine/text.js';
-import { accept, type Command, type CommandRule, type Decision, type Table, type Werkvorm } from '../../engine/werkvorm.js';
+import { accept, type Command, type CommandRule, type Decision, type Table, type Werkvorm, type Whose } from '../../engine/werkvorm.js';
 import { config, type ReflectionConfig } from './config.js';
 import { script } from './script.js';
 import { begin, evolve, type HeldEntry, type ReflectionFact, type ReflectionState } from './state.js';
@@ -104,6 +104,17 @@ function openCards(table: Table): Outcome<ReflectionFact> {
   return { facts, unseal: [CARDS] };
 }
 
+/** Everything somebody wrote goes as if they removed it themselves, and so do cards when their time is over. A record without texts keeps its facts. */
+function forget(state: ReflectionState, whose: Whose): Outcome<ReflectionFact> {
+  if (whose === 'everybody') return { facts: [] };
+  const author = whose === 'unlinked' ? null : whose.person;
+  const gone = [...state.entries.values()].filter((entry) => entry.author === author);
+  return {
+    facts: gone.map(({ id }): ReflectionFact => ({ type: 'entry-removed', data: { entry: id, author } })),
+    redact: gone.flatMap((entry) => [entry.seq, ...entry.versions.map((version) => version.seq)]),
+  };
+}
+
 /** What is missing, or null: three inputs are enough, and two more for the organisation (rule 18). */
 function incomplete(state: ReflectionState, input: EntryInput, viaFacilitator: boolean): Refusal | null {
   if (!state.levels.includes(input.level)) return refuse('level-off');
@@ -136,5 +147,6 @@ export const reflection: Werkvorm<ReflectionConfig, ReflectionState, ReflectionF
   harvest,
   // One card in a box with one name in its register would be tied to that name (rule 13); at the close the register goes too.
   leave: (_state, table) => (table.closing || table.box(CARDS).contributors >= FEWEST_TO_MIX ? openCards(table) : { facts: [] }),
+  forget,
   script,
 };

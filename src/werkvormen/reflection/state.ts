@@ -45,7 +45,7 @@ export type ReflectionFact =
   | Fact<'entry-written', WrittenData, EntryContent>
   | Fact<'entry-changed', EntryData, EntryContent>
   | Fact<'entry-version-kept', { entry: string; author: string }, EarlierVersion>
-  | Fact<'entry-removed', { entry: string; author: string }>
+  | Fact<'entry-removed', { entry: string; author: string | null }>
   | Fact<'showing-changed', { shown: boolean }>;
 
 export function begin(setup: Setup<ReflectionConfig>): ReflectionState {

@@ -1,0 +1,22 @@
+import { t } from '../../ui/i18n';
+import { Empty, Part } from '../parts/page';
+import type { TeamLearning } from './model';
+
+/** What goes back to the home organisations, and how far it is. Never whose it is. */
+export function CarryOverLines({ items }: { readonly items: TeamLearning['carryOver'] }) {
+  return (
+    <Part title={t('learning.carry.title')} hint={t('learning.carry.hint')}>
+      {items.length === 0 ? <Empty>{t('learning.carry.empty')}</Empty> : (
+        <ul class="lines">
+          {items.map((item) => (
+            <li class="line" key={item.id}>
+              <p class="as-written" dir="auto">{item.nextStep}</p>
+              <p class="soft small" dir="auto">{[t(`learning.carry.state.${item.state}`), item.organisation?.name ?? item.landsAt].filter(Boolean).join(' · ')}</p>
+              {item.happened || item.reason ? <p class="as-written" dir="auto">{[item.happened, item.reason].filter(Boolean).join(' ')}</p> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}

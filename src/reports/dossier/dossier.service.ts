@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../config/clock.js';
+import { CLOCK, DATABASE } from '../../config/config.module.js';
+import type { Database } from '../../config/database.js';
+import { type Denial, deny } from '../../config/denial.js';
+import { identifier } from '../../engine/text.js';
+import { type Journal, JOURNAL } from '../../journal/journal.js';
+import { LearningService } from '../../learning/learning.service.js';
+import type { Readers } from '../report.js';
+import type { TeamLearning } from './dossier.schemas.js';
+import { teamLearning } from './team-learning.js';
+
+/** The dossier of a team, made anew each time from what there is. */
+@Injectable()
+export class DossierService {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(JOURNAL) private readonly journal: Journal,
+    @Inject(LearningService) private readonly learning: LearningService,
+  ) {}
+
+  /** What a team learned, decided and tried. @param readers the people of the team, or everybody */
+  async ofTeam(team: string, readers: Readers): Promise<TeamLearning | Denial> {
+    if (!identifier.safeParse(team).success) return deny('team-unknown');
+    await this.learning.caughtUp();
+    const { query } = this.database;
+    return (await teamLearning({ query, journal: this.journal }, team, readers, this.clock.now())) ?? deny('team-unknown');
+  }
+}
