@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { account, CONTACT_HOME, isOnlyContact } from '../ui/desk/account';
-import { go, path } from '../ui/desk/route';
+import { go, path, query } from '../ui/desk/route';
 import { t } from '../ui/i18n';
 import { LiveRegion } from '../ui/live-region';
 import { CommunityPage } from './community/community-page';
@@ -84,7 +84,7 @@ function Where({ place }: { readonly place: Place }) {
 
 /** Logging in is a page of its own; after it one comes back here. */
 function ToLogin() {
-  const login = `/begeleiding/inloggen?terug=${encodeURIComponent(path.value)}`;
+  const login = `/begeleiding/inloggen?terug=${encodeURIComponent(path.value + query.value)}`;
   useEffect(() => location.replace(login), [login]);
   return (
     <main class="page">

@@ -165,7 +165,9 @@ export interface Erased {
   readonly memberships: number;
   readonly links: number;
   readonly notes: number;
-  readonly stays: { readonly meetings: number; readonly notes: number };
+  /** In which they took part: that somebody did stays, nothing says who. */
+  readonly meetings: number;
+  readonly stays: { readonly notes: number };
 }
 
 /** What is filled in about a member; organisation and perspective by id. */

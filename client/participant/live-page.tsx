@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../ui/button';
 import { t } from '../ui/i18n';
+import { loadVault } from '../ui/vault';
 import type { Live } from './live';
 import { LiveFooter } from './live-footer';
 import { LiveHeader } from './live-header';
@@ -13,6 +14,8 @@ import type { MinePart, RoomPart } from './views';
 import { setMood, wake } from './wake';
 import { joinAgain } from './way';
 
+/** How long after coming in a phone gets its vault, in milliseconds: not while everybody is at the door. */
+const SETTLED = 4000;
 /** As the page itself says. */
 const PAGE_TITLE = document.title;
 
@@ -49,6 +52,10 @@ function Meeting({ live, room, mine }: { readonly live: Live; readonly room: Roo
     setMood(away ? 'away' : 'here');
     return () => setMood('here');
   }, [away]);
+  useEffect(() => {
+    const timer = setTimeout(loadVault, SETTLED * (1 + Math.random()));
+    return () => clearTimeout(timer);
+  }, []);
   // A new task begins at the top, not where the last one was scrolled to.
   useEffect(() => scrollTo(0, 0), [page, now?.key, away]);
 

@@ -1,5 +1,6 @@
 import { KeptList } from './kept-list';
 import { LanguageChoice } from './language-choice';
+import { LogSection } from './log-section';
 import { LeaveSection } from './leave-section';
 import type { Live } from './live';
 import { MeSection } from './me-section';
@@ -22,6 +23,7 @@ export function MinePage({ live, mine, room }: MinePageProps) {
         <h2>{t('phone.kept.title')}</h2>
         <KeptList live={live} mine={mine} room={room} />
       </section>
+      <LogSection mine={mine} />
       <UnsharedList live={live} room={room} />
       {room.status === 'open' && mine.person && <MeSection live={live} person={mine.person} />}
       <section class="section">

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../ui/button';
 import { t } from '../ui/i18n';
+import { vault } from '../ui/vault';
 import type { Live } from './live';
 import type { Now } from './now';
 import type { RoomPart } from './views';
@@ -31,6 +32,7 @@ export function NowPage({ live, room, now, away, onTakeUp, onPutAway }: NowPageP
       quiet={away}
       draftKey={`${live.identity.session}.${now.run}`}
       send={(type, data) => live.send(type, data, now.run)}
+      vault={vault.value}
       putAway={onPutAway}
       t={t}
     />

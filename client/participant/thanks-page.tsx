@@ -2,6 +2,7 @@ import { Button } from '../ui/button';
 import { t } from '../ui/i18n';
 import { personalPath } from './address';
 import { KeptList } from './kept-list';
+import { LogSection } from './log-section';
 import { LeaveSection } from './leave-section';
 import type { Live } from './live';
 import { memberHere } from './whose-phone';
@@ -19,6 +20,7 @@ export function ThanksPage({ live, mine, room }: { readonly live: Live; readonly
         <h2>{t('phone.kept.title')}</h2>
         <KeptList live={live} mine={mine} room={room} />
       </section>
+      <LogSection mine={mine} />
       <UnsharedList live={live} room={room} />
       {memberHere() && (
         <section class="section">

@@ -3,6 +3,7 @@ import { type Address, logPath, meetingPath, personalPath, readAddress, type Way
 import { askInvitation, askJoin, askRegistration, type Invitation, type JoinForm, pause } from './ask';
 import { type Belongs, forgetIdentity, type Identity, identityByWay, identityFor, identityOf, rememberBelongs, rememberJoined } from './identity';
 import { keepOpened, linkToTry, memberHere, type Personal, personalOf, stopsWorking } from './whose-phone';
+import { keepOpenedLog, logToTry } from './whose-log';
 import { forgetRegistration, keepRegistration, registrationFor } from './registration';
 
 /** The page where somebody says who they are. */
@@ -31,8 +32,8 @@ export type Place =
   | { readonly at: 'left'; readonly title: string }
   /** The page of one person. `link`: what opens it; `team`: whose brief to read; `refused`: why a meeting didn't let them in. */
   | { readonly at: 'personal'; readonly link: string | null; readonly team: string | null; readonly refused: string | null }
-  /** `token` and `key`: what the link held, when it was opened with one. */
-  | { readonly at: 'log'; readonly token: string | null; readonly key: string | null }
+  /** `token`: what opens it; null when this phone knows none. */
+  | { readonly at: 'log'; readonly token: string | null }
   | { readonly at: 'question'; readonly token: string }
   | { readonly at: 'pulse'; readonly token: string };
 
@@ -56,9 +57,10 @@ export function goTo(address: Address = location): void {
     return show({ at: 'personal', link: linkToTry(), team: asked.team, refused: null });
   }
   if (asked.for === 'log') {
+    keepOpenedLog(asked.token, asked.key);
     // What opens and unlocks a log stays out of the history of the browser.
-    if (asked.token !== null) history.replaceState(null, '', logPath);
-    return show({ at: 'log', token: asked.token, key: asked.key });
+    if (asked.token !== null || asked.key !== null) history.replaceState(null, '', logPath);
+    return show({ at: 'log', token: logToTry() });
   }
   if (asked.for === 'question' || asked.for === 'pulse') return show({ at: asked.for, token: asked.token });
   const { path, way, registration } = asked;

@@ -7,6 +7,12 @@ export function sayDay(date: string, weekday = false): string {
   return day.toLocaleDateString(language.value, { ...(weekday ? { weekday: 'long' } : {}), day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** A month (`YYYY-MM`) as people say it, e.g. "november 2026". */
+export function sayMonth(month: string): string {
+  const day = new Date(`${month.slice(0, 7)}-15T12:00:00`);
+  return Number.isNaN(day.getTime()) ? month : day.toLocaleDateString(language.value, { month: 'long', year: 'numeric' });
+}
+
 /** Today as `YYYY-MM-DD` on the clock of this device. */
 export function today(): string {
   const now = new Date();

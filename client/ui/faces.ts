@@ -4,6 +4,7 @@ import type { Answer } from './answers';
 import type { ActivityFacts, PersonRow } from './console-people';
 import type { Translate } from './i18n';
 import type { RunMemory } from './memory';
+import type { Vault } from './vault';
 
 /** What a phone may look at in one run of a werkvorm. */
 export interface PhoneLook<Room = JsonObject, Mine = JsonObject> {
@@ -32,6 +33,8 @@ export interface PhoneFaceProps<Room = JsonObject, Mine = JsonObject> extends Ph
   readonly draftKey: string;
   /** Sends through the outbox; `type` is whole (`minority-round/cast-vote`). Resolves when the server answered. */
   readonly send: (type: string, data?: JsonObject) => Promise<Answer>;
+  /** Locks and opens what only this person may read; null as long as it isn't there. */
+  readonly vault: Vault | null;
   /** The person is ready: the phone may go dark although it was taken up by hand. */
   readonly putAway: () => void;
   readonly t: Translate;
@@ -51,6 +54,7 @@ export interface PhoneKeptProps<Kept = JsonObject> {
   readonly kept: Kept;
   /** Under this name (and longer ones) drafts of what is kept are kept. */
   readonly draftKey: string;
+  readonly vault: Vault | null;
   readonly send: (type: string, data?: JsonObject) => Promise<Answer>;
   readonly t: Translate;
 }

@@ -1,5 +1,7 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { DATABASE } from '../config/config.module.js';
+import type { Database } from '../config/database.js';
 import { AcceptingService } from './accepting.service.js';
 import { AccessController } from './access.controller.js';
 import { AccessService } from './access.service.js';
@@ -14,6 +16,7 @@ import { HelpersController } from './helpers.controller.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { JoinController } from './join.controller.js';
+import { keeperEraser } from './keepers.js';
 import { MeController } from './me.controller.js';
 import { OidcController } from './oidc.controller.js';
 import { OidcService } from './oidc.service.js';
@@ -40,7 +43,16 @@ import { WhoIsIt } from './who-is-it.js';
   ],
   exports: [AccessService, Places, Erasers],
 })
-export class AccessModule {}
+export class AccessModule implements OnModuleInit {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(Erasers) private readonly erasers: Erasers,
+  ) {}
+
+  onModuleInit(): void {
+    this.erasers.know('access', keeperEraser(this.database.query));
+  }
+}
 
 /** The door for phones. Needs `ENTRANCES` (meetings), `JOINING` (live) and `MEMBERS` (community), which are global. */
 @Module({ controllers: [JoinController], providers: [Door, WhoIsIt] })

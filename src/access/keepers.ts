@@ -1,5 +1,6 @@
 import { hashSecret, randomToken } from '../config/clock.js';
 import { insertRows, type Query } from '../config/sql.js';
+import type { Eraser } from './erasing.js';
 
 /**
  * Somebody who keeps a learning log without being a member: a visitor of a café who made a personal link. In no list of
@@ -42,6 +43,18 @@ export async function tieKeeper(query: Query, keeper: string, session: string, p
   await insertRows(query, 'keeper_person', ['session', 'person', 'keeper'], [[session, person, keeper]], 'ON CONFLICT DO NOTHING');
   const [row] = await query('SELECT keeper FROM keeper_person WHERE session = ? AND person = ?', [session, person]);
   return row?.['keeper'] === keeper;
+}
+
+/** What this room has of guests who keep a log. */
+export function keeperEraser(read: Query): Eraser {
+  return {
+    partsOf: async ({ kind, id }) =>
+      kind === 'member' ? [] : (await read('SELECT session, person FROM keeper_person WHERE keeper = ?', [id])).map((row) => ({ session: String(row['session']), person: String(row['person']) })),
+    forget: async (query, { kind, id }) => {
+      if (kind === 'guest') await forgetKeeper(query, id);
+      return {};
+    },
+  };
 }
 
 /** Destroys a keeper, their link and what tied them to meetings. */

@@ -108,8 +108,8 @@ export const erasedAnswer = z.object({
   memberships: z.number().int(),
   links: z.number().int(),
   notes: z.number().int().describe('handover notes that were destroyed'),
+  meetings: z.number().int().describe('meetings they took part in: somebody did, and nothing says who'),
   stays: z.object({
-    meetings: z.number().int().describe('meetings they took part in: what they said there belongs to that meeting'),
     notes: z.number().int().describe('handover notes that stay, without a name'),
   }),
 });

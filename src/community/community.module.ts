@@ -1,5 +1,6 @@
 import { Global, Inject, type MiddlewareConsumer, Module, type NestModule, type OnModuleInit, RequestMethod } from '@nestjs/common';
 import { raw } from 'express';
+import { Erasers } from '../access/erasing.js';
 import { MEMBERS } from '../access/joining.js';
 import { Places } from '../access/places.js';
 import { type Clock, randomId } from '../config/clock.js';
@@ -10,6 +11,8 @@ import { dayIn } from '../config/zone.js';
 import { CommunitiesController } from './communities.controller.js';
 import { CommunitiesService } from './communities.service.js';
 import { communities, insertCommunity } from './community-store.js';
+import { memberEraser } from './erasing.js';
+import { ErasureService } from './erasure.service.js';
 import { FramingsController } from './framings.controller.js';
 import { FramingsService } from './framings.service.js';
 import { HandoverController } from './handover.controller.js';
@@ -43,14 +46,16 @@ const FILE_LIMIT = '512kb';
     MemberSource,
     { provide: MEMBERS, useExisting: MemberSource },
     CommunitiesService, OrganisationsService, ListsService, TeamsService, FramingsService, MembersService, JoiningTeamService, HandoverService, ImportService, MineService,
+    ErasureService,
   ],
-  exports: [MEMBERS],
+  exports: [MEMBERS, ErasureService],
 })
 export class CommunityModule implements NestModule, OnModuleInit {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Places) private readonly places: Places,
+    @Inject(Erasers) private readonly erasers: Erasers,
   ) {}
 
   /** A file comes as it is; everywhere else only JSON is read. */
@@ -78,6 +83,7 @@ export class CommunityModule implements NestModule, OnModuleInit {
       return { community: String(member['community']), teams: rows.map((row) => String(row['team'])), name: String(member['name']) };
     });
     this.places.homes = firstHomes;
+    this.erasers.know('community', memberEraser);
   }
 }
 

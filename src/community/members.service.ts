@@ -13,7 +13,8 @@ import { PostService } from '../post/post.service.js';
 import { refusedChoice } from './choices.js';
 import type { ErasedAnswer, MemberAnswer, MemberLine } from './community.answers.js';
 import { communities } from './community-store.js';
-import { eraseMember } from './erasing.js';
+import { keepNotes } from './erasing.js';
+import { ErasureService } from './erasure.service.js';
 import { holdMember } from './hold-member.js';
 import { type MemberFacts, membersOf, namedMember, updateMember } from './member-store.js';
 import { teamsByMember, teamsOfMember } from './membership-store.js';
@@ -34,6 +35,7 @@ export class MembersService {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ADDRESS) private readonly address: Address,
     @Inject(PostService) private readonly post: PostService,
+    @Inject(ErasureService) private readonly erasure: ErasureService,
   ) {}
 
   /** Everybody who is known in a community, by name. */
@@ -73,17 +75,23 @@ export class MembersService {
     return (await unlessTaken(changing, 'email-taken', 'email')) ?? this.get(id);
   }
 
-  /** Forgets a person. @param keepNotes lets their handover notes stay, without their name */
-  async erase(id: string, keepNotes: boolean, by: Account): Promise<ErasedAnswer | Denial> {
-    const erased = await this.database.write(async (query) => {
+  /**
+   * Forgets a person, everywhere. The answer says nothing of their learning log: who wrote how much is nobody's business (rule 20).
+   * @param keep lets their handover notes stay, without their name
+   */
+  async erase(id: string, keep: boolean, by: Account): Promise<ErasedAnswer | Denial> {
+    if (!(await namedMember(this.database.query, id))) return deny('member-unknown');
+    let kept = 0;
+    const erased = await this.erasure.erase({ kind: 'member', id }, async (query) => {
       const held = await holdMember(query, id);
       if (!held) return deny('member-unknown');
-      const answer = await eraseMember(query, id, keepNotes);
+      kept = keep ? await keepNotes(query, id) : 0;
       await note(query, { community: held.community.id, by, action: 'member-erased', subject: id }, this.clock.now());
-      return answer;
+      return undefined;
     });
-    if (!isDenial(erased)) await this.database.checkpoint();
-    return erased;
+    if (isDenial(erased)) return erased;
+    const { memberships = 0, links = 0, notes = 0 } = erased.destroyed;
+    return { memberships, links, notes, meetings: erased.meetings, stays: { notes: kept } };
   }
 
   /** Makes a personal link; the ones before stop working. */

@@ -56,6 +56,7 @@ export type HarvestItem =
   | {
       /** What became of an intention of an earlier meeting, as it was said in this one. Never by whom. */
       readonly kind: 'look-back';
+      readonly audience: Exclude<Audience, 'me'>;
       readonly nextStep: string;
       readonly landsAt: string;
       readonly layer: Layer | null;

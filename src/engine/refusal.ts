@@ -67,6 +67,10 @@ export const REFUSALS = [
   // look-back
   'intention-unknown',
   'points-at-person',
+  // pulse
+  'pulse-open',
+  'pulse-closed',
+  'pulse-empty',
   // storage
   'storage-unavailable',
   'internal',

@@ -45,7 +45,7 @@ export const ENTRY_COLUMNS = [...PLACE, ...SAID, 'written_at', 'changed_at'].map
 
 /**
  * Keeps an entry as it is now: among the shared ones or among the private ones, and gone from the other.
- * Writing it anew under the same id is changing it: place and first moment stay.
+ * Writing it anew under the same id is changing it: place and first moment stay, only the team may be another one.
  */
 export async function keepEntry(query: Query, search: SearchIndex, place: EntryPlace, entry: Written, at: number): Promise<void> {
   if (entry.audience === 'me') {
@@ -73,8 +73,9 @@ export async function keepEntry(query: Query, search: SearchIndex, place: EntryP
     'log_entry',
     [...FIXED, ...SAID, 'changed_at'],
     [row],
-    `ON CONFLICT (id) DO UPDATE SET ${SAID.map((column) => `${column} = excluded.${column}`).join(', ')}, changed_at = COALESCE(excluded.changed_at, excluded.written_at)`,
+    `ON CONFLICT (id) DO UPDATE SET team = excluded.team, ${SAID.map((column) => `${column} = excluded.${column}`).join(', ')}, changed_at = COALESCE(excluded.changed_at, excluded.written_at)`,
   );
+  if (entry.audience === 'team') await takeFromDesk(query, id);
   // What somebody agreed to was this text.
   await query('DELETE FROM consent WHERE entry = ? AND answer IS NOT NULL', [id]);
   if (entry.audience !== 'community') await takeFromDesk(query, id);

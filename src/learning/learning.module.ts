@@ -1,5 +1,9 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { Erasers } from '../access/erasing.js';
+import { DATABASE } from '../config/config.module.js';
+import type { Database } from '../config/database.js';
 import { CarryOverModule } from './carry-over/carry-over.module.js';
+import { learningEraser } from './erasing.js';
 import { ExperimentsModule } from './experiments/experiments.module.js';
 import { LearningController } from './learning.controller.js';
 import { LearningService } from './learning.service.js';
@@ -10,4 +14,13 @@ import { ReviewModule } from './review/review.module.js';
 /** What stayed. */
 @Global()
 @Module({ imports: [LogModule, CarryOverModule, PulseModule, ReviewModule, ExperimentsModule], controllers: [LearningController], providers: [LearningService], exports: [LearningService] })
-export class LearningModule {}
+export class LearningModule implements OnModuleInit {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(Erasers) private readonly erasers: Erasers,
+  ) {}
+
+  onModuleInit(): void {
+    this.erasers.know('learning', learningEraser(this.database));
+  }
+}

@@ -42,19 +42,25 @@ export class LearningService implements OnApplicationBootstrap, OnApplicationShu
     return this.#follower.caughtUp();
   }
 
+  /** As {@link caughtUp}, of one meeting. */
+  catchUp(session: string): Promise<void> {
+    return this.#follower.catchUp(session);
+  }
+
   /**
    * The shared entries of a meeting on the three levels, empty levels too (rule 20), everything committed included.
    * Says who wrote an entry only when its author wanted that, and never when it was written.
+   * @param readers the people of the meeting, or everybody in the community: then without what was for the meeting only
    * @returns `session-unknown` for a meeting that was never opened
    */
-  async log(session: string): Promise<LearningLog | Denial> {
+  async log(session: string, readers: LogEntry['audience']): Promise<LearningLog | Denial> {
     if (!identifier.safeParse(session).success) return deny('session-unknown');
     await this.#follower.catchUp(session);
     const facts = await this.journal.read(session, 0);
     if (facts.length === 0) return deny('session-unknown');
     const people = peopleIn(session, facts);
     const rows = await this.database.query('SELECT id, level, audience, named, author, text, next_step, lands_at, layer FROM log_entry WHERE session = ?', [session]);
-    const entries = rows.map((row) => entryOf(row, people)).sort(byText);
+    const entries = rows.map((row) => entryOf(row, people)).filter(({ audience }) => readers === 'team' || audience === 'community').sort(byText);
     const atLevel = (level: Level): LogEntry[] => entries.filter((e) => e.level === level);
     return { levels: { individual: atLevel(LEVELS[0]), team: atLevel(LEVELS[1]), organisation: atLevel(LEVELS[2]) } };
   }

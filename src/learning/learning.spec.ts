@@ -66,9 +66,9 @@ describe.each([...databaseKinds()])('the learning log on %s', (kind) => {
   test('whoever reads finds what was committed just before', async () => {
     const learning = await service();
     await entry('written');
-    expect(await learning.log(SESSION)).toMatchObject({ levels: { individual: [{ text: 'Eerst luisteren.' }], team: [], organisation: [] } });
+    expect(await learning.log(SESSION, 'team')).toMatchObject({ levels: { individual: [{ text: 'Eerst luisteren.' }], team: [], organisation: [] } });
     await entry('written', { entry: 'e2', level: 'organisation', layer: 'beleid' }, { text: 'Rust helpt.', nextStep: 'Bespreken', landsAt: 'Gemeente' });
-    expect(await learning.log(SESSION)).toMatchObject({ levels: { individual: [{}], organisation: [{ nextStep: 'Bespreken', landsAt: 'Gemeente', layer: 'beleid' }] } });
+    expect(await learning.log(SESSION, 'team')).toMatchObject({ levels: { individual: [{}], organisation: [{ nextStep: 'Bespreken', landsAt: 'Gemeente', layer: 'beleid' }] } });
   });
 
   test('follows by itself, without anybody reading', async () => {
@@ -175,7 +175,7 @@ describe.each([...databaseKinds()])('the learning log on %s', (kind) => {
     const learning = await service();
     await entry('written', { entry: 'a', named: false });
     await entry('written', { entry: 'b', named: true }, { text: 'Met naam.' });
-    const said = await learning.log(SESSION);
+    const said = await learning.log(SESSION, 'team');
     expect(said).toMatchObject({ levels: { individual: [{ by: null }, { text: 'Met naam.', by: 'Fatima' }] } });
     expect(JSON.stringify(said)).not.toMatch(/p1|author|_at|At":\d/);
     // withdrawing stays possible: the author is kept
@@ -185,13 +185,13 @@ describe.each([...databaseKinds()])('the learning log on %s', (kind) => {
   test('entries come in an order that is not the order of writing', async () => {
     const learning = await service();
     for (const text of ['c', 'a', 'b']) await entry('written', { entry: text }, { text });
-    const said = await learning.log(SESSION);
+    const said = await learning.log(SESSION, 'team');
     expect('levels' in said && said.levels.individual.map((e) => e.text)).toEqual(['a', 'b', 'c']);
   });
 
   test('a meeting that was never opened is refused by name', async () => {
     const learning = await service();
-    expect(await learning.log('unknown')).toEqual({ ok: false, refused: 'session-unknown' });
-    expect(await learning.log("'; DROP TABLE log_entry")).toEqual({ ok: false, refused: 'session-unknown' });
+    expect(await learning.log('unknown', 'team')).toEqual({ ok: false, refused: 'session-unknown' });
+    expect(await learning.log("'; DROP TABLE log_entry", 'team')).toEqual({ ok: false, refused: 'session-unknown' });
   });
 });

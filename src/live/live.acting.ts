@@ -13,12 +13,17 @@ export class LiveActing implements Acting {
     const live = await this.sessions.get(session);
     if (!live) return refuse('session-unknown');
     return new Promise((resolve) => {
-      live.host.submit(act, actor, (answer) => resolve(answer.ok ? { ok: true } : answer));
+      live.host.submit(act, actor, (answer) => {
+        // Nobody came in to look, so nobody will leave either.
+        this.sessions.release(session);
+        resolve(answer.ok ? { ok: true } : answer);
+      });
     });
   }
 
   async personWithPhone(session: string, phoneHash: string): Promise<string | null> {
     const live = await this.sessions.get(session);
+    if (live) this.sessions.release(session);
     return live?.host.state.roster.phones.get(phoneHash) ?? null;
   }
 }

@@ -51,6 +51,6 @@ import { WerkvormenController } from './werkvormen.controller.js';
     { provide: ENTRANCES, useExisting: MeetingDoors },
     { provide: TEAM_MEETINGS, useExisting: TeamMeetingsSource },
   ],
-  exports: [MeetingsService, RegistrationsService, DOOR_KEEPER, ENTRANCES, TEAM_MEETINGS, REGISTRY],
+  exports: [MeetingsService, MyMeetings, RegistrationsService, DOOR_KEEPER, ENTRANCES, TEAM_MEETINGS, REGISTRY],
 })
 export class MeetingsModule {}

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import type { Account } from '../access/account-store.js';
 import { note } from '../access/audit.js';
 import { takeRolesIn } from '../access/grant-store.js';
+import { Erasers } from '../access/erasing.js';
 import { Places } from '../access/places.js';
 import type { Grant } from '../access/rights.js';
 import type { Address } from '../config/address.js';
@@ -15,6 +16,7 @@ import { JOURNAL, type Journal, JournalConflict } from '../journal/journal.js';
 import { choicesFor } from './choices.js';
 import { answerOf, type ChangedPlan, factsOf, type Meeting, type MeetingAnswer, type MeetingLine, type Plan } from './meeting.js';
 import { claimPlan, deletePlan } from './meeting-course.js';
+import { meetingEraser } from './erasing.js';
 import { MeetingLetters } from './meeting-letters.js';
 import { meetingProjection } from './meeting-projection.js';
 import { findMeeting, type MeetingFilter, type MeetingScope, meetingsIn, placeOfMeeting, type TimedPlan, updatePlan } from './meeting-store.js';
@@ -41,12 +43,14 @@ export class MeetingsService implements OnModuleInit, OnApplicationBootstrap, On
     @Inject(PlanCheck) private readonly plans: PlanCheck,
     @Inject(MeetingLetters) private readonly letters: MeetingLetters,
     @Inject(RegistrationsService) private readonly registrations: RegistrationsService,
+    @Inject(Erasers) private readonly erasers: Erasers,
   ) {
     this.follower = new Follower(journal, database, meetingProjection, (what, error) => log.error(what, error instanceof Error ? error.name : undefined));
   }
 
   onModuleInit(): void {
     this.places.know('meeting', (id) => placeOfMeeting(this.database.query, id));
+    this.erasers.know('meetings', meetingEraser(this.database.query, () => this.caughtUp()));
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -23,6 +23,7 @@ export function buildReport(state: SessionState, registry: Registry, readers: Re
   return {
     session: state.id,
     status: state.status === 'closed' ? 'final' : 'provisional',
+    forgotten: state.textsForgotten,
     readers,
     title: meeting.title,
     kind: meeting.kind,
@@ -61,7 +62,8 @@ function decisionFor({ kind: _, ...decision }: Harvested<'decision'>, readers: R
   const named = decision.mode === 'open' && readers === 'team';
   const told = {
     ...decision,
-    views: decision.views.map((v) => ({ ...v, by: named ? v.by : null })),
+    // A view without a text is of somebody who was erased, or of a record whose time is over.
+    views: decision.views.filter((v) => isWritten(v.text)).map((v) => ({ ...v, by: named ? v.by : null })),
     needs: decision.needs.map((n) => ({ ...n, by: named ? n.by : null })),
     viaFacilitator: decision.viaFacilitator > 0,
   };

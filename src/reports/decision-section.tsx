@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Speaker } from './speaker.js';
 import { Label, Text } from './page-parts.js';
 import type { ReportDecision } from './report.js';
-import { sayCarried, sayMinority, sayProcess, sayView } from './sentences.js';
+import { sayCarried, sayMinority, sayNeed, sayProcess, sayView } from './sentences.js';
 
 type Props = { readonly decision: ReportDecision; readonly speaker: Speaker };
 
@@ -89,7 +89,8 @@ function Options({ decision, speaker }: Props): JSX.Element | null {
   );
 }
 
-function Needs({ decision, speaker: { say } }: Props): JSX.Element | null {
+function Needs({ decision, speaker }: Props): JSX.Element | null {
+  const { say } = speaker;
   if (decision.needs.length === 0) return null;
   return (
     <div class="needs">
@@ -97,7 +98,7 @@ function Needs({ decision, speaker: { say } }: Props): JSX.Element | null {
       <ul class="plain">
         {decision.needs.map((need) => (
           <li>
-            <Text>{need.text}</Text>
+            <Text>{sayNeed(need, speaker)}</Text>
             {need.by && (
               <p class="aside">
                 <bdi>{need.by}</bdi>

@@ -4,7 +4,7 @@ import type { Presence, PresenceGroup } from './report.js';
 /** No figure is shown for a smaller group (rule 22). */
 export const SMALLEST_GROUP = 5;
 
-type Told = Pick<Participant, 'organisation' | 'perspective'>;
+type Told = Pick<Participant, 'organisation' | 'perspective'> & Partial<Pick<Participant, 'forgotten'>>;
 
 /**
  * Who was there, by organisation and by perspective, so that no figure for a group under 5 is shown or follows (rule 22),
@@ -14,7 +14,8 @@ type Told = Pick<Participant, 'organisation' | 'perspective'>;
  * - the total needs 5 people, and at least two more than there are groups without a number. With as many people as groups
  *   each is 1; with a margin of one, leaving out the total would itself tell that each is 1;
  * - without a total nothing else is counted either, or the other numbers would give it;
- * - nothing is counted before the close: two reports with one newcomer between them are a subtraction.
+ * - nothing is counted before the close: two reports with one newcomer between them are a subtraction;
+ * - once somebody was erased no group gets a number: beside the report of before it would tell where they came from.
  *
  * `presence.spec.ts` walks through every small meeting to hold this. Everybody who ever joined counts, also who left:
  * whoever lets their phone forget the meeting after the close must not change a number.
@@ -23,11 +24,12 @@ export function presenceOf(people: readonly Told[], closed: boolean): Presence {
   const organisations = groupsOf(people.map((p) => p.organisation));
   const perspectives = groupsOf(people.map((p) => p.perspective));
   const uncounted = [organisations, perspectives].filter((g) => !mayCount(g)).map((g) => g.named.length);
+  const erased = people.some((p) => p.forgotten === true);
   const counted = closed && people.length >= SMALLEST_GROUP && people.length - Math.max(0, ...uncounted) >= 2;
   return {
     total: counted ? people.length : null,
-    organisations: shown(organisations, counted && mayCount(organisations)),
-    perspectives: shown(perspectives, counted && mayCount(perspectives)),
+    organisations: shown(organisations, counted && !erased && mayCount(organisations)),
+    perspectives: shown(perspectives, counted && !erased && mayCount(perspectives)),
   };
 }
 

@@ -2,7 +2,7 @@ import { LEVELS } from '../engine/learning.js';
 import type { Speaker } from './speaker.js';
 import { block, inline } from './markdown-escape.js';
 import type { Report, ReportDecision } from './report.js';
-import { sayCarried, sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayMinority, sayProcess, sayView } from './sentences.js';
+import { sayCarried, sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayMinority, sayNeed, sayProcess, sayView } from './sentences.js';
 
 /** The report as a Markdown text. Text of people is escaped, see `markdown-escape.ts`. */
 export function reportMarkdown(report: Report, speaker: Speaker): string {
@@ -11,6 +11,7 @@ export function reportMarkdown(report: Report, speaker: Speaker): string {
     `# ${inline(report.title) || say('report')}`,
     [sayKind(report, speaker), speaker.day(report.date)].map(inline).filter(Boolean).join(' · '),
     report.status === 'provisional' ? `**${say('provisional')}**` : '',
+    report.forgotten ? `**${say('forgotten')}**` : '',
     say(`readers.${report.readers}`),
     report.question.trim() ? section(say(`question.${report.kind}`), quote(report.question)) : '',
     report.decisions.length > 0 ? section(sayDecisionHeading(report, speaker), ...report.decisions.map((d) => decision(d, speaker))) : '',
@@ -39,7 +40,7 @@ function decision(d: ReportDecision, speaker: Speaker): string {
     d.options.length > 0 ? paragraph(say('decision.options'), list(d.options.map((o) => item(o.text, votes(o, say))))) : '',
     minority ?? '',
     d.needs.length > 0
-      ? paragraph(say('decision.needs'), list(d.needs.map((n) => item(n.text, n.by ?? '', `${say(`decision.answer.${n.answer ?? 'none'}`)}${n.reason.trim() ? `. ${n.reason}` : ''}`))))
+      ? paragraph(say('decision.needs'), list(d.needs.map((n) => item(sayNeed(n, speaker), n.by ?? '', `${say(`decision.answer.${n.answer ?? 'none'}`)}${n.reason.trim() ? `. ${n.reason}` : ''}`))))
       : '',
     carried.length > 0 ? paragraph(say('decision.carried'), list(carried)) : '',
     d.views.length > 0

@@ -1,17 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { type Level, LEVELS } from '../engine/learning.js';
+import { LEVELS } from '../engine/learning.js';
 import { DecisionSection } from './decision-section.js';
 import type { Reading } from './readers.js';
 import type { Speaker } from './speaker.js';
-import { Label, Section, Text } from './page-parts.js';
+import { Label, LEVEL_SHAPES, Section, Text } from './page-parts.js';
 import type { Presence, Report } from './report.js';
 import { sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength } from './sentences.js';
 
 type Props = { readonly report: Report; readonly speaker: Speaker };
-
-/** Colour and shape belong together, so that a level is known without colour. */
-const SHAPES: Readonly<Record<Level, string>> = { individual: '●', team: '▲', organisation: '■' };
 
 /**
  * The report as a complete HTML page without script or inline style. Preact escapes every text of people; where its
@@ -116,6 +113,7 @@ function Head({ report, speaker }: Props): JSX.Element {
         </div>
       )}
       {report.status === 'provisional' && <p class="provisional">{say('provisional')}</p>}
+      {report.forgotten && <p class="provisional">{say('forgotten')}</p>}
     </header>
   );
 }
@@ -127,7 +125,7 @@ function Learned({ report, speaker: { say } }: Props): JSX.Element {
         <section class={`level ${level}`}>
           <h3>
             <span class="shape" aria-hidden="true">
-              {SHAPES[level]}
+              {LEVEL_SHAPES[level]}
             </span>
             {say(`level.${level}`)}
           </h3>

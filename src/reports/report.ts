@@ -66,6 +66,8 @@ export type Report = Pick<MeetingFacts, 'kind' | 'cafeType' | 'title' | 'team' |
   readonly session: string;
   /** `provisional` as long as the meeting goes on. */
   readonly status: 'final' | 'provisional';
+  /** The time of the record is over: what people wrote and are called is kept no longer. */
+  readonly forgotten: boolean;
   readonly readers: Readers;
   readonly decisions: readonly ReportDecision[];
   readonly parked: readonly string[];

@@ -54,6 +54,11 @@ export function sayProcess(decision: ReportDecision, { say }: Speaker): string[]
   return lines;
 }
 
+/** A need as it was given. Of one whose text was taken out, with its writer or at the end of its time, the answer stays (rule 11). */
+export function sayNeed(need: Pick<ReportDecision['needs'][number], 'text'>, { say }: Speaker): string {
+  return need.text.trim() === '' ? say('decision.need-gone') : need.text;
+}
+
 /** What stands under a view: who said it and who recognises it. */
 export function sayView(view: ReportView, { say }: Speaker): string {
   const recognised = view.recognised !== null && view.recognised > 0 ? say('decision.recognised', { count: view.recognised }) : '';

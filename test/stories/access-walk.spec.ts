@@ -37,6 +37,7 @@ const HOLDERS: Readonly<Record<Right, readonly ActorName[]>> = {
 
 /** What is open to everybody, by name: a new public handler must be put here on purpose. */
 const OPEN_TO_EVERYBODY: readonly RegExp[] = [
+  /^(GET|POST) \/api\/pulse$/,
   /^GET \/api\/(health|setup|reset|oidc|oidc\/callback|join\/:code|permanent\/:token)$/,
   /^POST \/api\/(setup|login|logout|reset|reset\/ask|join|oidc\/start|invitation\/look|invitation\/accept|registration\/look)$/,
   /^GET \/(j\/:code|m\/:token|mij|mij\/:meeting|logboek|doorwerking|puls|begin|herstel|uitnodiging|scherm\/:session|begeleiding(\/\*path)?|gemeenschap(\/\*path)?)?$/,

@@ -1,7 +1,9 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
 import { type Acting, ACTING } from '../../src/access/acting.js';
 import { AccessModule, JoinModule } from '../../src/access/access.module.js';
 import { AccessService } from '../../src/access/access.service.js';
@@ -84,6 +86,14 @@ export class RestServer {
   async stop(): Promise<void> {
     await this.app?.close();
     await this.place.remove();
+  }
+
+  /** Every byte of the database's files; empty on Postgres. */
+  bytes(): Buffer {
+    const { target } = this.place;
+    if (target.kind !== 'sqlite') return Buffer.alloc(0);
+    const folder = dirname(target.file);
+    return Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
   }
 
   get application(): NestExpressApplication {

@@ -75,14 +75,14 @@ function MemberForm({ member, community, onChanged, close }: Omit<Props, 'member
   );
 }
 
-/** Everything that is known of a person goes; what a group made together stays. */
+/** Everything of a person goes, in meetings too; what a group made together stays. */
 function Forget({ member, onChanged }: { readonly member: Member; readonly onChanged: () => void }) {
   const { busy, problem, send } = useSend();
   const forget = async () => {
     const gone = await send(() => memberApi.remove(member.id));
     if (!gone) return;
-    const { stays } = gone.value;
-    announce([t('team.member.forgotten', { name: member.name }), stays.meetings > 0 ? t('team.member.stays', { count: stays.meetings }) : ''].filter(Boolean).join(' '));
+    const { meetings } = gone.value;
+    announce([t('team.member.forgotten', { name: member.name }), meetings > 0 ? t('team.member.nameless', { count: meetings }) : ''].filter(Boolean).join(' '));
     onChanged();
   };
   return (

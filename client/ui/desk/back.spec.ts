@@ -7,7 +7,11 @@ describe('the page after a login', () => {
     expect(pageAfterLogin('?terug=/begeleiding')).toBe('/begeleiding');
   });
 
-  it.each(['', '?terug=', '?terug=//kwaad.example', '?terug=https://kwaad.example', '?terug=/gemeenschapx', '?terug=/gemeenschap/%5C%5Ckwaad', '?terug=/begeleiding@kwaad.example', '?terug=javascript:alert(1)'])('is never elsewhere: %s', (search) => {
+  it('is that page with what was asked of it', () => {
+    expect(pageAfterLogin(`?terug=${encodeURIComponent('/gemeenschap/a/leren?level=team&q=eerste+gesprek')}`)).toBe('/gemeenschap/a/leren?level=team&q=eerste+gesprek');
+  });
+
+  it.each(['', '?terug=', '?terug=//kwaad.example', '?terug=https://kwaad.example', '?terug=/gemeenschapx', '?terug=/gemeenschap/%5C%5Ckwaad', '?terug=/begeleiding@kwaad.example', '?terug=javascript:alert(1)', '?terug=/gemeenschap?x=//kwaad', '?terug=/gemeenschap%3Fa%23b'])('is never elsewhere: %s', (search) => {
     expect(pageAfterLogin(search)).toBeNull();
   });
 });

@@ -14,8 +14,6 @@ const NONCE = 24;
 const TAG = 16;
 /** A locked text is a multiple of this long, in bytes, so that its length says little. */
 const STEP = 256;
-/** The most steps that fit in what the server takes, see `lockedText` in `src/engine/learning.ts`. */
-const STEPS = 81;
 /** Ends what was written; zeroes fill up the rest. */
 const END = 0x80;
 
@@ -23,11 +21,6 @@ const END = 0x80;
 export function keyOf(secret: Uint8Array): Key {
   const derive = (what: string, length: number): Uint8Array => hkdf(sha256, secret, undefined, utf8(`kenniscafe ${VERSION} ${what}`), length);
   return { id: toBase64url(derive('key id', 6)), bytes: derive('key', 32) };
-}
-
-/** Whether so much text fits in a lock. */
-export function fits(text: string): boolean {
-  return utf8(text).length < STEP * STEPS;
 }
 
 /** Locks a text: `v1.<key id>.<nonce and ciphertext>`. The same text twice gives two that have nothing in common. */

@@ -17,11 +17,6 @@ export function codeOf(secret: Uint8Array): string {
   return code;
 }
 
-/** As {@link codeOf} in groups of four, easier to read aloud and to type over. */
-export function spaced(code: string): string {
-  return code.replace(/.{4}(?=.)/g, '$& ');
-}
-
 /** The secret of a code as somebody typed it; null when it is not one, because something is missing or mistyped. */
 export function secretOf(typed: string): Uint8Array | null {
   const characters = [...typed.toUpperCase().replace(/[\s.-]/g, '')].map((character) => READ_AS[character] ?? character);

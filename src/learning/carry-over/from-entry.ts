@@ -3,6 +3,7 @@ import { randomId } from '../../config/clock.js';
 import { insertRows, type Query } from '../../config/sql.js';
 import type { EntryPlace, Written } from '../entry-store.js';
 import { askAt } from './rules.js';
+import { insertStep } from './step-store.js';
 
 /**
  * Whether what becomes of this entry is followed: shared, for an organisation, and its author agreed. Of a card without
@@ -38,6 +39,8 @@ export async function forgetCarryOver(query: Query, ids: readonly string[]): Pro
   for (const id of ids) {
     await query('DELETE FROM carry_over_step WHERE carry_over = ?', [id]);
     await query("DELETE FROM letter WHERE kind = 'carry-over-question' AND about = ?", [id]);
+    // Where it stands in a look-back it is taken out by `LookBacks`, which finds it by this.
+    await query('UPDATE carry_over_shown SET gone = ? WHERE carry_over = ?', [1, id]);
     await query('DELETE FROM carry_over WHERE id = ?', [id]);
   }
 }
@@ -65,5 +68,5 @@ async function begin(query: Query, place: EntryPlace, entry: Written, organisati
     ask_at: askAt(at),
   };
   await insertRows(query, 'carry_over', Object.keys(row), [Object.values(row)]);
-  await insertRows(query, 'carry_over_step', ['id', 'carry_over', 'state', 'reason', 'happened', 'evidence', 'by_role', 'at'], [[randomId(), row.id, row.state, '', '', '', 'owner', at]]);
+  await insertStep(query, row.id, { id: randomId(), state: 'intention', reason: '', happened: '', evidence: '', byRole: 'owner', at });
 }

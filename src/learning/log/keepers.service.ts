@@ -22,9 +22,9 @@ interface Proven {
   readonly person: string;
   readonly community: string;
 }
-interface Looked {
-  readonly proven: readonly Proven[];
-  readonly refused: LogClaimsAnswer['refused'];
+interface Refused {
+  readonly session: string;
+  readonly refused: DenialName;
 }
 
 /**
@@ -85,10 +85,10 @@ export class KeepersService {
   }
 
   /** In which of these sessions the phone was. */
-  private async look(shown: Shown): Promise<Looked> {
+  private async look(shown: Shown): Promise<{ proven: Proven[]; refused: Refused[] }> {
     await this.meetings.caughtUp();
     const proven: Proven[] = [];
-    const refused: { session: string; refused: DenialName }[] = [];
+    const refused: Refused[] = [];
     for (const { session, secret } of shown) {
       const meeting = await placeOfMeeting(this.database.query, session);
       const person = meeting && (await this.acting.personWithPhone(session, hashSecret(secret)));
@@ -99,15 +99,15 @@ export class KeepersService {
   }
 }
 
-function ofCommunity(community: string, proven: readonly Proven[]): { here: Proven[]; elsewhere: LogClaimsAnswer['refused'] } {
-  const elsewhere = proven.filter((one) => one.community !== community).map(({ session }) => ({ session, refused: 'other-community' }));
+function ofCommunity(community: string, proven: readonly Proven[]): { here: Proven[]; elsewhere: Refused[] } {
+  const elsewhere = proven.filter((one) => one.community !== community).map(({ session }): Refused => ({ session, refused: 'other-community' }));
   return { here: proven.filter((one) => one.community === community), elsewhere };
 }
 
 /** A participant has one log: of a member, or of the guest who was first. */
-async function tieAll(query: Query, keeper: string, proven: readonly Proven[]): Promise<{ kept: string[]; refused: LogClaimsAnswer['refused'] }> {
+async function tieAll(query: Query, keeper: string, proven: readonly Proven[]): Promise<{ kept: string[]; refused: Refused[] }> {
   const kept: string[] = [];
-  const refused: { session: string; refused: DenialName }[] = [];
+  const refused: Refused[] = [];
   for (const { session, person } of proven) {
     const [member] = await query('SELECT member FROM attendance WHERE session = ? AND person = ? AND member IS NOT NULL', [session, person]);
     if (member === undefined && (await tieKeeper(query, keeper, session, person))) kept.push(session);
@@ -126,11 +126,11 @@ async function sameKeeper(query: Query, proven: readonly Proven[]): Promise<stri
   const keeper = String(one['keeper']);
   const parts = await query('SELECT session, person FROM keeper_person WHERE keeper = ?', [keeper]);
   const shown = new Set(proven.map(({ session, person }) => `${session} ${person}`));
-  if (parts.length !== proven.length || !parts.every((row) => shown.has(`${String(row['session'])} ${String(row['person'])}`))) return null;
+  if (parts.length !== shown.size || !parts.every((row) => shown.has(`${String(row['session'])} ${String(row['person'])}`))) return null;
   for (const table of ['log_entry', 'private_entry']) if ((await query(`SELECT 1 AS yes FROM ${table} WHERE owner = ?`, [keeper])).length > 0) return null;
   return keeper;
 }
 
-function nameOf([first]: LogClaimsAnswer['refused']): DenialName {
-  return (first?.refused ?? 'session-unknown') as DenialName;
+function nameOf([first]: readonly Refused[]): DenialName {
+  return first?.refused ?? 'session-unknown';
 }

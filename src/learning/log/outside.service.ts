@@ -59,7 +59,8 @@ export class OutsideEntries {
       const was = await findEntry(query, id);
       if (was && (was.shared ?? was.hidden).owner !== owner.id) return deny('somebody-else');
       await unfollowEntry(query, id);
-      return removeEntry(query, searchIndex(this.database.kind), id);
+      await removeEntry(query, searchIndex(this.database.kind), id);
+      return undefined;
     });
     if (done === undefined) await this.database.checkpoint();
     return done;

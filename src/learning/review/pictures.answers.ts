@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATES } from '../carry-over/states.js';
+import { CARRY_STATES } from '../../engine/carry-over.js';
 
 /**
  * What the pictures are drawn from. Every figure is about one row and nothing else: it is the same whatever is filtered,
@@ -34,8 +34,8 @@ const coverage = z.object({
 
 /** How far next steps are. */
 const carryOver = z.object({
-  states: z.array(z.enum(STATES)),
-  rows: z.array(z.object({ team: named.nullable(), period: named.nullable(), counts: z.object(Object.fromEntries(STATES.map((state) => [state, amount])) as Record<(typeof STATES)[number], typeof amount>) })),
+  states: z.array(z.enum(CARRY_STATES)),
+  rows: z.array(z.object({ team: named.nullable(), period: named.nullable(), counts: z.object(Object.fromEntries(CARRY_STATES.map((state) => [state, amount])) as Record<(typeof CARRY_STATES)[number], typeof amount>) })),
 });
 
 /** What people said of their team in short questionnaires, where at least five answered. */

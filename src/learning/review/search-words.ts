@@ -34,7 +34,7 @@ export function tsQueryOf(q: string): { readonly plain: string; readonly beginni
 
 function typed(q: string): string {
   // Postgres keeps no U+0000, and half a character has no UTF-8 form.
-  return q.slice(0, LONGEST).toWellFormed().replaceAll('\u0000', ' ').normalize('NFC').trim();
+  return Buffer.from(q.slice(0, LONGEST)).toString().replaceAll('\u0000', ' ').normalize('NFC').trim();
 }
 
 /** Half of all words begin with the same few letters: one letter is looked for as it is. */

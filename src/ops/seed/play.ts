@@ -9,7 +9,6 @@ import { facilitatorView } from '../../engine/view.js';
 import { type MeetingFacts, newSession } from '../../engine/session.js';
 import type { Registry } from '../../engine/werkvorm.js';
 import type { Appended, Batch } from '../../journal/journal.js';
-import type { Invented } from './facts.js';
 
 const MINUTE = 60_000;
 
@@ -27,7 +26,7 @@ export interface Played {
   readonly meeting: MeetingFacts;
   readonly items: readonly ProgrammeItem[];
   readonly people: readonly Seated[];
-  readonly steps: Invented['held']['steps'];
+  readonly steps: readonly { readonly as: string; readonly type: string; readonly data: { readonly [key: string]: unknown }; readonly minutes: number }[];
   readonly startsAt: number;
 }
 

@@ -16,10 +16,10 @@ import { facts, invented } from './facts.js';
 import { play } from './play.js';
 import { COMMUNITY, idOf, type Named, ZONE } from './seed-community.js';
 
-type Owner = Pick<Account, 'id'>;
+export type Owner = Pick<Account, 'id'>;
 
 /** A plan without anything in it. */
-const EMPTY = {
+export const EMPTY = {
   community: COMMUNITY, teamId: null, cafeType: null, question: '', team: '', time: '', zone: ZONE, place: '', online: '', aim: '', goals: [], desiredResult: '', problemOwner: '',
   listed: false, theme: '', forWhom: '', capacity: null, expected: null, organisations: [], perspectives: [], items: [],
 } as const;
@@ -60,13 +60,15 @@ export function heldMeeting({ teams, members }: Pick<Named, 'teams' | 'members'>
   return { meeting, journal: play({ meeting: factsOf(meeting), items, people, steps, startsAt: meeting.startsAt ?? now }, werkvormen) };
 }
 
-function newMeetingOf(plan: Plan, owner: Owner, now: number): Meeting {
+/** A meeting of a plan. @throws Error for a time that does not exist */
+export function newMeetingOf(plan: Plan, owner: Owner, now: number): Meeting {
   const startsAt = startOf(plan);
   if (isDenial(startsAt)) throw new Error(`the seed has a meeting at a time that does not exist: ${startsAt.refused}`);
   return newMeeting({ ...plan, startsAt }, { id: owner.id, name: '', email: '', language: 'nl' }, now);
 }
 
-function programme(template: string): ProgrammeItem[] {
+/** The items of a template of the product. @throws Error for one that is not there */
+export function programme(template: string): ProgrammeItem[] {
   const found = templatesIn('nl', werkvormen).find(({ name }) => name === template);
   if (!found) throw new Error(`the seed knows no template "${template}"`);
   return found.items.map((item) => ({ ...item, id: randomId() }) as ProgrammeItem);

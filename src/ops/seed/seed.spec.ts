@@ -77,7 +77,7 @@ describe.each([...databaseKinds()])('the seed on %s', (kind) => {
       teamSentences: ['Rust is niet voor iedereen hetzelfde, dus vragen we ernaar.'],
     });
     const learning = new LearningService(journal, database);
-    expect(await learning.log(id)).toMatchObject({ levels: { individual: [{}], team: [{}], organisation: [{}, {}] } });
+    expect(await learning.log(id, 'team')).toMatchObject({ levels: { individual: [{}], team: [{}], organisation: [{}, {}] } });
     await learning.onApplicationShutdown();
     const briefs = new BriefService(database, clock, journal);
     const brief = await briefs.brief(team);

@@ -8,6 +8,7 @@ import { meetingProjection } from '../../meetings/meeting-projection.js';
 import { Follower } from '../../journal/follower.js';
 import { SqlJournal } from '../../journal/sql-journal.js';
 import { facts, invented } from './facts.js';
+import { seedHistory } from './history/seed-history.js';
 import { removeCommunity } from './remove.js';
 import { COMMUNITY, seedCommunity } from './seed-community.js';
 import { heldMeeting, seedPastCafes, seedPlans } from './seed-meetings.js';
@@ -29,6 +30,12 @@ export interface SeedCounts {
   readonly registrations: number;
   /** Accounts that look after it now. */
   readonly accounts: number;
+  /** Only with a history: what was made up around the facts. */
+  readonly meetings?: number;
+  readonly entries?: number;
+  readonly carryOvers?: number;
+  readonly pulses?: number;
+  readonly chosen?: number;
 }
 
 type Written = { readonly is: 'there' | 'open' } | (Extract<Seeding, { counts: SeedCounts }> & { readonly held: ReturnType<typeof heldMeeting> });
@@ -37,24 +44,27 @@ type Written = { readonly is: 'there' | 'open' } | (Extract<Seeding, { counts: S
  * Puts the community Werkplaats Sociaal Domein Zuid-Holland Zuid there, with the published facts of 2016-2022 and, marked
  * as such, invented people and meetings around them. Whoever is coordinator of anything looks after it.
  * @param again replaces it when it is there, with everything that was added to it since
+ * @param withHistory adds three made up years of meetings, and what people learned in them
  */
-export async function seedWerkplaats(database: Database, clock: Clock, again: boolean): Promise<Seeding> {
-  const written = await database.write((query) => writeAll(query, clock.now(), again));
+export async function seedWerkplaats(database: Database, clock: Clock, again: boolean, withHistory = false): Promise<Seeding> {
+  const written = await database.write((query) => writeAll(query, database.kind, clock.now(), again));
   if (!('held' in written)) return written;
   const { held, ...seeding } = written;
   // After the plan, as when a meeting is opened: what follows the journal finds the plan it is about.
   const journal = new SqlJournal(database);
   await journal.commit(held.meeting.id, held.journal);
   await new Follower(journal, database, meetingProjection, () => undefined).catchUp(held.meeting.id);
-  return seeding;
+  if (!withHistory) return seeding;
+  const history = await seedHistory(database, { id: held.meeting.owner }, clock.now());
+  return { ...seeding, counts: { ...seeding.counts, ...history } };
 }
 
-async function writeAll(query: Query, now: number, again: boolean): Promise<Written> {
+async function writeAll(query: Query, kind: Database['kind'], now: number, again: boolean): Promise<Written> {
   const [there] = await query('SELECT id FROM community WHERE id = ?', [COMMUNITY]);
   if (there && !again) return { is: 'there' };
   const [open] = await query("SELECT id FROM meeting WHERE community = ? AND status = 'open' LIMIT 1", [COMMUNITY]);
   if (open) return { is: 'open' };
-  if (there) await removeCommunity(query, COMMUNITY);
+  if (there) await removeCommunity(query, kind, COMMUNITY);
   const named = await seedCommunity(query, now);
   const accounts = await giveToCoordinators(query, now);
   const owner = { id: accounts[0] ?? 'seed' };

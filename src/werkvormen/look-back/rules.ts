@@ -20,6 +20,7 @@ const broughtSchema = z.strictObject({
   id: identifier,
   nextStep: optionalText(),
   landsAt: optionalText(200),
+  audience: z.enum(['team', 'community']).default('team'),
   layer: z.enum(LAYERS).nullable().default(null),
   state: z.enum(CARRY_STATES),
   /** The participant whose it is. */
@@ -55,9 +56,9 @@ function decide(state: LookBackState, command: Command): Decision<LookBackFact> 
 
 function bring(state: LookBackState, intentions: z.infer<typeof bringSchema>['intentions']): Decision<LookBackFact> {
   const facts: LookBackFact[] = state.looked ? [] : [{ type: 'looked', data: {} }];
-  for (const { id, layer, state: before, owner, nextStep, landsAt } of intentions) {
+  for (const { id, audience, layer, state: before, owner, nextStep, landsAt } of intentions) {
     const known = state.intentions.get(id);
-    if (!known) facts.push({ type: 'intention-brought', data: { intention: id, layer, state: before, owner }, personal: { nextStep, landsAt } });
+    if (!known) facts.push({ type: 'intention-brought', data: { intention: id, audience, layer, state: before, owner }, personal: { nextStep, landsAt } });
     else if (known.owner === null && owner !== null) facts.push({ type: 'owner-known', data: { intention: id, owner } });
   }
   return accept(...facts);
@@ -110,6 +111,6 @@ export const lookBack: Werkvorm<LookBackConfig, LookBackState, LookBackFact> = {
   views,
   progress,
   harvest,
-  forget: (state, person) => gone([...state.intentions.values()].filter(({ owner }) => owner === person)),
+  forget: (state, whose) => gone([...state.intentions.values()].filter(({ owner }) => typeof whose === 'object' && owner === whose.person)),
   script,
 };

@@ -1,11 +1,13 @@
-import { type CarryState } from '../../engine/carry-over.js';
+import type { CarryState } from '../../engine/carry-over.js';
 import type { Fact } from '../../engine/facts.js';
-import type { Layer } from '../../engine/learning.js';
+import type { Audience, Layer } from '../../engine/learning.js';
 import type { Setup, Stored } from '../../engine/werkvorm.js';
 
 /** An intention as it came in from the learning log. */
 export interface Intention {
   readonly id: string;
+  /** Who may read the entry it came from; a report that is passed on keeps to it. */
+  readonly audience: Exclude<Audience, 'me'>;
   readonly layer: Layer | null;
   /** How far it was when the group began to look back. */
   readonly before: CarryState;
@@ -39,7 +41,7 @@ export interface LookBackState {
 /** `said` is followed by the carry-over of `learning`, and so is its shape. */
 export type LookBackFact =
   | Fact<'looked', Record<string, never>>
-  | Fact<'intention-brought', { intention: string; layer: Layer | null; state: CarryState; owner: string | null }, { nextStep: string; landsAt: string }>
+  | Fact<'intention-brought', { intention: string; audience: Exclude<Audience, 'me'>; layer: Layer | null; state: CarryState; owner: string | null }, { nextStep: string; landsAt: string }>
   | Fact<'owner-known', { intention: string; owner: string }>
   | Fact<'focus-moved', { intention: string | null }>
   | Fact<'said', { intention: string; state: CarryState; by: 'owner' | 'meeting' }, { reason: string; happened: string }>
@@ -55,9 +57,9 @@ export function evolve(state: LookBackState, fact: Stored<LookBackFact>): LookBa
       state.looked = true;
       return state;
     case 'intention-brought': {
-      const { intention: id, layer, state: before, owner } = fact.data;
+      const { intention: id, audience, layer, state: before, owner } = fact.data;
       // What was taken out of the journal is not shown, and nothing can be said of it.
-      if (fact.personal) state.intentions.set(id, { id, layer, before, ...fact.personal, places: [fact.seq], owner, said: null });
+      if (fact.personal) state.intentions.set(id, { id, audience, layer, before, ...fact.personal, places: [fact.seq], owner, said: null });
       return state;
     }
     case 'owner-known': {

@@ -36,7 +36,7 @@ export function progress(): null {
 
 /** What was said here. What was not spoken of is not in the report. */
 export function harvest(state: LookBackState): HarvestItem[] {
-  return inNoOrder(state).flatMap(({ nextStep, landsAt, layer, before, said }): HarvestItem[] =>
-    said ? [{ kind: 'look-back', nextStep, landsAt, layer, before, state: said.state, reason: said.reason, happened: said.happened }] : [],
+  return inNoOrder(state).flatMap(({ audience, nextStep, landsAt, layer, before, said }): HarvestItem[] =>
+    said ? [{ kind: 'look-back', audience, nextStep, landsAt, layer, before, state: said.state, reason: said.reason, happened: said.happened }] : [],
   );
 }

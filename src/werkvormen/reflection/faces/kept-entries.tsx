@@ -1,45 +1,62 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../../../client/ui/answers';
 import { Button } from '../../../../client/ui/button';
+import { MEETING, sayReaders } from '../../../../client/ui/entry/circle';
+import { beforeOf, entryData, openedEntry } from '../../../../client/ui/entry/entry-fields';
+import { EntryForm } from '../../../../client/ui/entry/entry-form';
+import { EntryText } from '../../../../client/ui/entry/entry-text';
+import { LockedEntry } from '../../../../client/ui/entry/locked-entry';
 import type { Translate } from '../../../../client/ui/i18n';
 import { LEVEL_ORDER, LevelMark } from '../../../../client/ui/level';
+import { loadVault, type Vault } from '../../../../client/ui/vault';
 import type { JsonObject } from '../../../engine/json';
 import type { OwnEntry } from '../faces-contract';
-import { EntryForm } from './entry-form';
 
 interface KeptEntriesProps {
   readonly entries: readonly OwnEntry[];
   readonly draftKey: string;
+  readonly vault: Vault | null;
   readonly send: (type: string, data?: JsonObject) => Promise<Answer>;
   readonly t: Translate;
 }
 
 /** Somebody's own entries, always theirs to change, share, make private or delete (rule 21). */
-export function KeptEntries({ entries, draftKey, send, t }: KeptEntriesProps) {
+export function KeptEntries({ entries, ...rest }: KeptEntriesProps) {
   const ordered = LEVEL_ORDER.flatMap((level) => entries.filter((entry) => entry.level === level));
+  useEffect(loadVault, []);
   return (
     <ul class="cards">
       {ordered.map((entry) => (
         <li key={entry.id} class="card stack">
-          <KeptEntry entry={entry} draftKey={draftKey} send={send} t={t} />
+          <KeptEntry entry={entry} {...rest} />
         </li>
       ))}
     </ul>
   );
 }
 
-function KeptEntry({ entry, draftKey, send, t }: { readonly entry: OwnEntry } & Omit<KeptEntriesProps, 'entries'>) {
+function KeptEntry({ entry, draftKey, vault, send, t }: { readonly entry: OwnEntry } & Omit<KeptEntriesProps, 'entries'>) {
   const [doing, setDoing] = useState<'reading' | 'changing' | 'deleting'>('reading');
-  if (doing === 'changing') {
+  const fields = openedEntry(entry, vault);
+
+  // From before there was a lock: what only its author may read does not stay readable to who keeps it.
+  const unlocked = entry.audience === 'me' && entry.locked === null;
+  useEffect(() => {
+    const data = unlocked && entryData(entry, vault);
+    if (data) void send('reflection/change', { entry: entry.id, ...data });
+  }, [unlocked, vault]);
+
+  if (doing === 'changing' && fields) {
     return (
       <>
         <LevelMark level={entry.level} />
         <EntryForm
-          start={entry}
+          start={fields}
           draftKey={`${draftKey}.${entry.id}`}
           prompt={t('reflection.change')}
-          anonymous={false}
-          save={(data) => send('reflection/change', { entry: entry.id, ...data })}
+          circle={MEETING}
+          vault={vault}
+          save={(data, becomes) => send('reflection/change', { entry: entry.id, ...data, before: beforeOf(fields, becomes, vault) })}
           onSent={() => setDoing('reading')}
           onRefused={() => setDoing('changing')}
           t={t}
@@ -53,25 +70,9 @@ function KeptEntry({ entry, draftKey, send, t }: { readonly entry: OwnEntry } & 
   return (
     <>
       <LevelMark level={entry.level} />
-      <p class="as-written" dir="auto">
-        {entry.text}
-      </p>
-      {entry.nextStep && (
-        <p dir="auto">
-          <span class="soft">{t('reflection.next-step')}</span>
-          <br />
-          <span class="as-written">{entry.nextStep}</span>
-        </p>
-      )}
-      {entry.landsAt && (
-        <p dir="auto">
-          <span class="soft">{t('reflection.lands-at')}</span>
-          <br />
-          {entry.landsAt}
-          {entry.layer && ` (${t(`reflection.layer.${entry.layer}`)})`}
-        </p>
-      )}
-      <p class="soft">{t(seenBy(entry))}</p>
+      {fields ? <EntryText entry={fields} t={t} /> : <LockedEntry vault={vault} t={t} />}
+      <p class="soft">{sayReaders(entry, MEETING, t)}</p>
+      {entry.follow && <p class="soft">{t('reflection.followed')}</p>}
       {doing === 'deleting' ? (
         <div class="row">
           <p>{t('reflection.delete-sure')}</p>
@@ -84,9 +85,11 @@ function KeptEntry({ entry, draftKey, send, t }: { readonly entry: OwnEntry } & 
         </div>
       ) : (
         <div class="row">
-          <Button small onClick={() => setDoing('changing')}>
-            {t('reflection.change')}
-          </Button>
+          {fields && (
+            <Button small onClick={() => setDoing('changing')}>
+              {t('reflection.change')}
+            </Button>
+          )}
           <Button kind="quiet" small onClick={() => setDoing('deleting')}>
             {t('reflection.delete')}
           </Button>
@@ -94,8 +97,4 @@ function KeptEntry({ entry, draftKey, send, t }: { readonly entry: OwnEntry } & 
       )}
     </>
   );
-}
-
-function seenBy({ audience, named }: OwnEntry): string {
-  return audience === 'me' ? 'reflection.seen-by.me' : `reflection.seen-by.${audience}-${named ? 'named' : 'unnamed'}`;
 }

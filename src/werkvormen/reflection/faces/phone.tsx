@@ -1,21 +1,22 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../../client/ui/button';
 import { Cards } from '../../../../client/ui/cards';
+import { MEETING } from '../../../../client/ui/entry/circle';
+import { emptyEntry } from '../../../../client/ui/entry/entry-fields';
+import { EntryForm } from '../../../../client/ui/entry/entry-form';
 import type { PhoneFaceProps, PhoneKeptProps, PhoneLook, PhoneTask } from '../../../../client/ui/faces';
 import { LevelMark } from '../../../../client/ui/level';
 import { randomId } from '../../../../client/ui/random';
 import type { JsonObject } from '../../../engine/json';
 import type { Level } from '../../../engine/learning';
 import type { KeptFace, MineFace, RoomFace } from '../faces-contract';
-import { emptyEntry } from './entry-fields';
-import { EntryForm } from './entry-form';
 import { KeptEntries } from './kept-entries';
 
 type ReflectionProps = PhoneFaceProps<RoomFace, MineFace>;
 const FINISHED = 'finished';
 
 /** Three prompts, one at a time; each may be skipped without any consequence. */
-export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, send, putAway, t }: ReflectionProps) {
+export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, vault, send, putAway, t }: ReflectionProps) {
   const [level, goTo] = useState<Level>(() => firstOpen(room, mine));
   if (quiet) return null;
   const anonymous = room.mode === 'anonymous';
@@ -55,7 +56,9 @@ export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, s
         start={emptyEntry(level)}
         draftKey={`${draftKey}.entry.${level}`}
         prompt={prompt}
+        circle={MEETING}
         anonymous={anonymous}
+        vault={vault}
         save={save}
         onSent={onward}
         onRefused={() => goTo(level)}
@@ -67,7 +70,7 @@ export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, s
       {mine.entries.length > 0 && (
         <section class="section stack">
           <h2>{t('reflection.own')}</h2>
-          <KeptEntries entries={mine.entries} draftKey={`${draftKey}.kept`} send={send} t={t} />
+          <KeptEntries entries={mine.entries} draftKey={`${draftKey}.kept`} vault={vault} send={send} t={t} />
         </section>
       )}
       {room.shown && room.entries.length > 0 && (
@@ -87,8 +90,8 @@ export function task({ room, mine, memory }: PhoneLook<RoomFace, MineFace>): Pho
 }
 
 /** What somebody keeps of it, during and after the meeting. */
-export function Kept({ kept, draftKey, send, t }: PhoneKeptProps<KeptFace>) {
-  return <KeptEntries entries={kept.entries} draftKey={draftKey} send={send} t={t} />;
+export function Kept({ kept, draftKey, vault, send, t }: PhoneKeptProps<KeptFace>) {
+  return <KeptEntries entries={kept.entries} draftKey={draftKey} vault={vault} send={send} t={t} />;
 }
 
 function firstOpen(room: RoomFace, mine: MineFace): Level {

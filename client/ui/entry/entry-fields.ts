@@ -1,0 +1,146 @@
+import type { JsonObject } from '../../../src/engine/json';
+import type { Audience, EntryContent, Form, Layer, Level, Turn } from '../../../src/engine/learning';
+import { canLook } from '../privacy';
+import { textProblem } from '../text-area';
+import type { Vault } from '../vault';
+
+/** What is written in an entry: everything that is locked when only its author may read it. */
+export interface EntryTexts extends Omit<EntryContent, 'locked'> {
+  readonly layer: Layer | null;
+  readonly form: Form | null;
+  readonly turn: Turn | null;
+}
+
+/** What somebody fills in for one entry; the same fields go with writing and changing. */
+export interface EntryFields extends EntryTexts {
+  readonly level: Level;
+  readonly audience: Audience;
+  readonly named: boolean;
+  readonly follow: boolean;
+}
+
+/** An entry of one's own as the server gives it: a private one is locked. */
+export type OwnFields = EntryFields & { readonly locked: string | null };
+
+export const AUDIENCE_ORDER: readonly Audience[] = ['me', 'team', 'community'];
+export const LAYER_ORDER: readonly Layer[] = ['uitvoering', 'beleid', 'management', 'onderwijs'];
+export const FORM_ORDER: readonly Form[] = ['informative', 'transformative', 'reciprocal'];
+export const TURN_ORDER: readonly Turn[] = ['success', 'miss'];
+
+/** As the limits in `src/engine/learning.ts`. */
+export const PLACE_LIMIT = 200;
+export const LINK_LIMIT = 500;
+
+const NOTHING: EntryTexts = { text: '', nextStep: '', landsAt: '', touched: '', viewFrom: '', viewTo: '', link: '', layer: null, form: null, turn: null };
+
+/** Nothing written yet; only the author may see it (rule 18). */
+export function emptyEntry(level: Level): EntryFields {
+  return { ...NOTHING, level, audience: 'me', named: false, follow: false };
+}
+
+/** Reads a draft that this page wrote; other fields when there is none. */
+export function readEntry(draft: string, otherwise: EntryFields): EntryFields {
+  if (draft === '') return otherwise;
+  try {
+    return { ...otherwise, ...(JSON.parse(draft) as Partial<EntryFields>) };
+  } catch {
+    return otherwise;
+  }
+}
+
+/** What is written, as it is locked. Empty fields are left out. */
+export function packed(texts: EntryTexts): string {
+  return JSON.stringify(Object.fromEntries(Object.keys(NOTHING).flatMap((name) => (texts[name as keyof EntryTexts] ? [[name, texts[name as keyof EntryTexts]]] : []))));
+}
+
+/** Reads what {@link packed} wrote; null for something else. */
+export function unpacked(json: string | null): EntryTexts | null {
+  try {
+    const found = JSON.parse(json ?? '') as Readonly<Record<string, unknown>> | null;
+    if (typeof found !== 'object' || found === null) return null;
+    const text = (name: keyof EntryTexts): string => (typeof found[name] === 'string' ? found[name] : '');
+    const one = <T extends string>(name: keyof EntryTexts, of: readonly T[]): T | null => of.find((value) => value === found[name]) ?? null;
+    return {
+      text: text('text'),
+      nextStep: text('nextStep'),
+      landsAt: text('landsAt'),
+      touched: text('touched'),
+      viewFrom: text('viewFrom'),
+      viewTo: text('viewTo'),
+      link: text('link'),
+      layer: one('layer', LAYER_ORDER),
+      form: one('form', FORM_ORDER),
+      turn: one('turn', TURN_ORDER),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** An entry of one's own to read and change; null when it is locked with a key that is not on this phone. */
+export function openedEntry(entry: OwnFields, vault: Vault | null): EntryFields | null {
+  const { level, audience, named, follow, locked } = entry;
+  if (locked === null) return entry;
+  const texts = unpacked(vault?.open(locked) ?? null);
+  return texts && { ...texts, level, audience, named, follow };
+}
+
+/** What belongs to this level, with a link as a browser takes it. */
+function textsOf(fields: EntryFields): EntryTexts {
+  const { text, touched, viewFrom, viewTo, form, turn } = fields;
+  const organisation = fields.level === 'organisation' ? { nextStep: fields.nextStep, landsAt: fields.landsAt, layer: fields.layer } : { nextStep: '', landsAt: '', layer: null };
+  return { text, ...organisation, touched, viewFrom, viewTo, link: wholeLink(fields.link) ?? '', form, turn };
+}
+
+/**
+ * The fields as a command carries them. What only the author may read is locked, and nothing stands beside it.
+ * Null as long as this phone has no vault to lock it in.
+ */
+export function entryData(fields: EntryFields, vault: Vault | null): JsonObject | null {
+  const { level, audience, named, follow } = fields;
+  const texts = textsOf(fields);
+  if (audience !== 'me') return { level, audience, named, ...texts, follow: level === 'organisation' && follow, checked: canLook() };
+  return vault && { level, audience, locked: vault.lock(packed(texts)) };
+}
+
+/** How an entry was, locked, to go along with a change of what is written in it. Null when that stays the same. */
+export function beforeOf(was: EntryFields, becomes: EntryFields, vault: Vault | null): string | null {
+  const before = packed(textsOf(was));
+  return vault && before !== packed(textsOf(becomes)) ? vault.lock(before) : null;
+}
+
+/** Three inputs are enough, and two more for the organisation (rule 18). */
+export function isComplete(fields: EntryFields): boolean {
+  return fields.text.trim() !== '' && (fields.level !== 'organisation' || (fields.nextStep.trim() !== '' && fields.landsAt.trim() !== ''));
+}
+
+/** Whether something in it can't be kept as it is: the fields that say so do that themselves. */
+export function isWrong(fields: EntryFields): boolean {
+  const texts = [fields.text, fields.nextStep, fields.touched, fields.viewFrom, fields.viewTo];
+  return texts.some((text) => textProblem(text) !== null) || textProblem(fields.landsAt, PLACE_LIMIT) !== null || wholeLink(fields.link) === null;
+}
+
+/** What has to fit in one lock, see `lockedText` in `src/engine/learning.ts`. */
+const LOCK_BYTES = 256 * 81;
+
+/** Whether a private entry is so long that it fits in no lock. */
+export function isTooLongToLock(fields: EntryFields): boolean {
+  return fields.audience === 'me' && new TextEncoder().encode(packed(textsOf(fields))).length >= LOCK_BYTES;
+}
+
+/** Somebody wrote more than the three inputs. */
+export function hasDepth(fields: EntryTexts): boolean {
+  return [fields.touched, fields.viewFrom, fields.viewTo, fields.link, fields.form, fields.turn].some(Boolean);
+}
+
+/** An address that can be opened, with `https://` when somebody left that out; empty for nothing, null for what is no address. */
+export function wholeLink(typed: string): string | null {
+  const link = typed.trim();
+  if (link === '') return '';
+  const whole = /^https?:\/\//i.test(link) ? link : `https://${link}`;
+  try {
+    return /\s/.test(whole) || !new URL(whole).hostname.includes('.') || whole.length > LINK_LIMIT ? null : whole;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,100 @@
+import { useEffect } from 'preact/hooks';
+import type { JsonObject } from '../../../src/engine/json';
+import type { Answer } from '../answers';
+import { Button } from '../button';
+import { Choice } from '../choice';
+import { useTextToSend } from '../draft';
+import { Check, Field } from '../field';
+import type { Translate } from '../i18n';
+import { TextArea } from '../text-area';
+import { loadVault, type Vault } from '../vault';
+import { audiencesIn, type Circle, sayAudience, sayReaders, saySave } from './circle';
+import { DepthFields, OneOf } from './depth-fields';
+import { entryData, type EntryFields, isComplete, isTooLongToLock, isWrong, LAYER_ORDER, PLACE_LIMIT, readEntry } from './entry-fields';
+import { KeyNote } from './key-note';
+
+interface EntryFormProps {
+  readonly start: EntryFields;
+  readonly draftKey: string;
+  /** The question of this level; label of the field. */
+  readonly prompt: string;
+  /** Who are meant by `team`. */
+  readonly circle: Circle;
+  /** What is shared becomes a card without a name. */
+  readonly anonymous?: boolean;
+  /** What locks a text that only its author may read; null as long as it isn't there. */
+  readonly vault: Vault | null;
+  /** Sends what goes with a command, and the fields as they are. */
+  readonly save: (data: JsonObject, fields: EntryFields) => Promise<Answer>;
+  /** It is on its way. */
+  readonly onSent: () => void;
+  /** It came back; the fields hold it again. */
+  readonly onRefused?: () => void;
+  readonly t: Translate;
+}
+
+/** One entry of the learning log: what, who may see it, and for the organisation what comes next and where. All else may stay empty. */
+export function EntryForm({ start, draftKey, prompt, circle, anonymous = false, vault, save, onSent, onRefused, t }: EntryFormProps) {
+  const [draft, write, submit] = useTextToSend(draftKey);
+  useEffect(loadVault, []);
+  const fields = readEntry(draft, start);
+  const set = (change: Partial<EntryFields>): void => write(JSON.stringify({ ...fields, ...change }));
+  const shared = fields.audience !== 'me';
+  const organisation = fields.level === 'organisation';
+  const cantLock = !shared && vault === null;
+  const tooLong = isTooLongToLock(fields);
+
+  async function send(): Promise<void> {
+    const data = entryData(fields, vault);
+    if (!data) return;
+    if (!shared) vault?.tell();
+    const sent = submit(() => save(data, fields));
+    onSent();
+    if (!(await sent)) onRefused?.();
+  }
+
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <TextArea label={prompt} labelHidden audience={shared && anonymous ? t('entry.readers.anonymous') : sayReaders(fields, circle, t)} value={fields.text} onInput={(text) => set({ text })} />
+      {organisation && (
+        <>
+          <TextArea label={t('entry.next-step')} value={fields.nextStep} onInput={(nextStep) => set({ nextStep })} rows={2} />
+          <Field label={t('entry.lands-at')} hint={t('entry.lands-at-hint')} value={fields.landsAt} onInput={(landsAt) => set({ landsAt })} maxLength={PLACE_LIMIT} />
+          <OneOf label={t('entry.layer.label')} name="layer" options={LAYER_ORDER} value={fields.layer} onChange={(layer) => set({ layer })} t={t} />
+        </>
+      )}
+      <DepthFields fields={fields} set={set} t={t} />
+      <Choice
+        legend={t('entry.audience.legend')}
+        options={audiencesIn(circle).map((value) => ({ value, label: sayAudience(value, circle, t) }))}
+        value={fields.audience}
+        onChange={(audience) => set({ audience })}
+      />
+      {shared && anonymous && <p class="notice notice--other">{t('entry.no-way-back')}</p>}
+      {shared && !anonymous && (
+        <Check checked={fields.named} onChange={(named) => set({ named })}>
+          {t('entry.named')}
+        </Check>
+      )}
+      {shared && !anonymous && organisation && (
+        <Check checked={fields.follow} onChange={(follow) => set({ follow })}>
+          {t('entry.follow')}
+        </Check>
+      )}
+      {!shared && vault && fields.text.trim() !== '' && <KeyNote vault={vault} t={t} />}
+      {cantLock && fields.text.trim() !== '' && <p class="notice notice--other">{t('entry.no-vault')}</p>}
+      {tooLong && <p class="field__note field__note--wrong">{t('entry.too-long-to-lock')}</p>}
+      <div class="thumb">
+        <Button kind="do" type="submit" wide disabled={isWrong(fields) || tooLong || cantLock || !isComplete(fields)}>
+          {saySave(fields.audience, circle, t)}
+        </Button>
+      </div>
+    </form>
+  );
+}

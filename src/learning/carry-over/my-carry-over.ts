@@ -1,0 +1,69 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { ACTING, type Acting } from '../../access/acting.js';
+import type { LogOwner } from '../../access/guards.js';
+import { type Clock, randomId } from '../../config/clock.js';
+import { CLOCK, DATABASE } from '../../config/config.module.js';
+import type { Database } from '../../config/database.js';
+import { type Denial, deny } from '../../config/denial.js';
+import type { Query } from '../../config/sql.js';
+import { ENTRY_COLUMNS, type LoggedEntry, loggedEntryOf } from '../entry-store.js';
+import type { MyCarryOverLine, TellWish } from './carry-over.answers.js';
+import { CarryOverService } from './carry-over.service.js';
+import { unfollowEntry } from './from-entry.js';
+import { inNoOrder, linesWhere } from './line-store.js';
+import { isOwn } from './owned.js';
+import { isAsked } from './rules.js';
+import { recordTold } from './telling.js';
+
+/** What somebody agreed to have followed, for themselves. */
+@Injectable()
+export class MyCarryOver {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CarryOverService) private readonly carryOver: CarryOverService,
+    @Optional() @Inject(ACTING) private readonly acting?: Acting,
+  ) {}
+
+  /** Everything that is followed of somebody. */
+  async of(owner: LogOwner): Promise<MyCarryOverLine[]> {
+    await this.carryOver.caughtUp();
+    const found = await linesWhere(this.database.query, `WHERE ${isOwn(owner.kind)}`, [owner.id, owner.id]);
+    return inNoOrder(found.map(({ line, entry, asking }) => ({ ...line, entry, ask: isAsked(asking) })));
+  }
+
+  /** What they tell of it themselves. */
+  async tell(owner: LogOwner, id: string, told: TellWish): Promise<Denial | undefined> {
+    await this.carryOver.caughtUp();
+    return recordTold(this.database, `c.id = ? AND ${isOwn(owner.kind)}`, [id, owner.id, owner.id], told, { byRole: 'owner', at: this.clock.now() });
+  }
+
+  /** They no longer want it followed: it goes with everything that was told of it. The entry stays as shared as it was. */
+  async unfollow(owner: LogOwner, id: string): Promise<Denial | undefined> {
+    await this.carryOver.caughtUp();
+    const [row] = await this.database.query(`SELECT c.entry FROM carry_over c WHERE c.id = ? AND ${isOwn(owner.kind)}`, [id, owner.id, owner.id]);
+    if (row === undefined) return deny('no-longer-there');
+    const entry = String(row['entry']);
+    const [found] = await this.database.query(`SELECT ${ENTRY_COLUMNS} FROM log_entry e WHERE e.id = ?`, [entry]);
+    if (found !== undefined) await this.inSession(loggedEntryOf(found));
+    await this.database.write((query) => unfollowForGood(query, id, entry));
+    await this.database.checkpoint();
+    return undefined;
+  }
+
+  /** In a meeting it was agreed as a fact, so it ends as one; otherwise the next change of the entry would bring it back. */
+  private async inSession(entry: LoggedEntry): Promise<void> {
+    if (entry.session === '' || entry.author === null || !this.acting) return;
+    const { id, session, run, werkvorm, author, level, audience, named, text, nextStep, landsAt, layer, touched, viewFrom, viewTo, form, turn, link } = entry;
+    const data = { entry: id.slice(session.length + 1), level, audience, named, text, nextStep, landsAt, layer, touched, viewFrom, viewTo, form, turn, link, follow: false, locked: null, before: null, checked: true };
+    // A session that is not there any more has nothing to end.
+    await this.acting.act(session, { kind: 'participant', id: author }, { id: randomId(), type: `${werkvorm}/change`, run, data });
+    await this.carryOver.catchUp(session);
+  }
+}
+
+async function unfollowForGood(query: Query, id: string, entry: string): Promise<void> {
+  await query('UPDATE log_entry SET follow = ? WHERE id = ?', [0, entry]);
+  await unfollowEntry(query, entry);
+  await query('DELETE FROM carry_over WHERE id = ?', [id]);
+}

@@ -1,0 +1,101 @@
+import type { Level } from '../../engine/learning.js';
+import type { Wish } from '../../pictures/svg.js';
+
+/*
+ * What goes out on paper, before it is a Word file, a page or Markdown: headings, texts, lists, tables and pictures, in
+ * order. Text is what people wrote or what a catalogue says, as it is; each of the three knows how to let it do nothing.
+ */
+
+/** `lead` is larger, `label` stands above something, `aside` is less important, `notice` is to be seen first. */
+export type Tone = 'plain' | 'lead' | 'label' | 'aside' | 'notice';
+
+/** One item of a list, with lines of its own below it. */
+export interface Item {
+  readonly text: string;
+  readonly below?: readonly string[];
+  /** An address that it leads to; only http and https. */
+  readonly link?: string;
+}
+
+export interface Table {
+  /** What it shows; stands above it. */
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Columns with figures, counted from 0. */
+  readonly numbers?: readonly number[];
+}
+
+/** A picture. What it says to who can't see it is drawn into it, and told again to who reads it on paper. */
+export interface Picture {
+  /** Without spaces, unique in the paper. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly draw: (wish: Wish) => string;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly depth: 1 | 2 | 3; readonly text: string; readonly level?: Level }
+  | { readonly kind: 'text'; readonly text: string; readonly tone: Tone }
+  | { readonly kind: 'quote'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly Item[] }
+  | ({ readonly kind: 'table' } & Table)
+  | ({ readonly kind: 'picture' } & Picture)
+  /** What follows begins on a new page. */
+  | { readonly kind: 'page' };
+
+export interface Paper {
+  readonly title: string;
+  /** What it is, of whom and when; above the title. */
+  readonly kind: readonly string[];
+  /** Whether the title has a page of its own, followed by a table of contents. */
+  readonly cover: boolean;
+  /** On the cover or below the title. */
+  readonly front: readonly Block[];
+  readonly body: readonly Block[];
+}
+
+type Part = Block | readonly Part[] | null | false;
+
+/** Blocks in order, without what is not there. */
+export function blocks(...parts: readonly Part[]): Block[] {
+  return parts.flatMap((part): Block[] => (part === null || part === false ? [] : Array.isArray(part) ? blocks(...(part as readonly Part[])) : [part as Block]));
+}
+
+export function heading(depth: 1 | 2 | 3, text: string, level?: Level): Block {
+  return { kind: 'heading', depth, text, ...(level === undefined ? {} : { level }) };
+}
+
+/** Nothing when there is no text. */
+export function text(said: string, tone: Tone = 'plain'): Block | null {
+  return said.trim() === '' ? null : { kind: 'text', text: said, tone };
+}
+
+export function quote(said: string): Block | null {
+  return said.trim() === '' ? null : { kind: 'quote', text: said };
+}
+
+export function list(items: readonly Item[]): Block | null {
+  return items.length === 0 ? null : { kind: 'list', items };
+}
+
+export function item(said: string, ...below: readonly string[]): Item {
+  return { text: said, below: below.filter((line) => line.trim() !== '') };
+}
+
+export function table(shown: Table): Block | null {
+  return shown.rows.length === 0 ? null : { kind: 'table', ...shown };
+}
+
+/** A small heading with what stands below it; nothing when there is nothing below it. */
+export function labelled(label: string, ...parts: readonly Part[]): Block[] {
+  const below = blocks(...parts);
+  return below.length === 0 ? [] : blocks(text(label, 'label'), below);
+}
+
+/** A part with a heading; nothing when there is nothing in it. */
+export function section(depth: 1 | 2 | 3, title: string, ...parts: readonly Part[]): Block[] {
+  const inside = blocks(...parts);
+  return inside.length === 0 ? [] : [heading(depth, title), ...inside];
+}

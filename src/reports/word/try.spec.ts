@@ -1,0 +1,22 @@
+import { test } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { decided, evening, FIVE_TWO, voted, writes } from '../evening.fixture.js';
+import { buildReport } from '../build-report.js';
+import { werkvormen } from '../../werkvormen/index.js';
+import { reportPaper } from '../paper/report-paper.js';
+import { speakerOf } from '../speaker.js';
+import { wordFile } from './word-file.js';
+test('try', async () => {
+  const table = decided(voted(evening(), { mode: 'open', votes: FIVE_TWO }), 'open').given('facilitator', 'session/park-point', { text: 'Wie nodigen we uit?' });
+  table.given('facilitator', 'session/next');
+  writes(table, 'Chris', { level: 'organisation', text: 'Minder papier.', nextStep: 'Bespreken in december', landsAt: 'Gemeente Nergens', named: true });
+  writes(table, 'Anna', { level: 'team', text: 'مرحبا بكم في الاجتماع' });
+  writes(table, 'Anna', { level: 'team', text: 'Een regel\ntwee regels 漢字 🌱 \u0001 ' + 'x'.repeat(200) });
+  table.given('facilitator', 'session/next').given('facilitator', 'check-out/agree-sentence', { text: 'Rust helpt.' }).given('facilitator', 'session/close');
+  const from = performance.now();
+  const file = await wordFile(reportPaper(buildReport(table.state, werkvormen, 'team'), speakerOf('nl')), speakerOf('nl'));
+  console.log(performance.now() - from);
+  const paper = reportPaper(buildReport(table.state, werkvormen, 'team'), speakerOf('nl'));
+  writeFileSync('/tmp/w/report.docx', file);
+  writeFileSync('/tmp/w/cover.docx', await wordFile({ ...paper, cover: true }, speakerOf('nl')));
+});

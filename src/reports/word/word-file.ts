@@ -1,0 +1,145 @@
+import {
+  AlignmentType, BorderStyle, Document, ExternalHyperlink, type FileChild, Footer, HeadingLevel, ImageRun, Packer, PageNumber, Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableOfContents, TableRow,
+  TabStopType, TextRun, WidthType,
+} from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import type { Block, Item, Paper, Picture, Table as PaperTable } from '../paper/paper.js';
+import { png } from '../pictures/png.js';
+import { type Speaker, speakersIn } from '../speaker.js';
+import { LANGUAGE_TAGS, LEVEL_SIGNS, LIST, NUMBERING, PAGE, stylesIn, TEXT_WIDTH, TONES } from './word-styles.js';
+import { isRightToLeft, runsOf, wordText } from './word-text.js';
+
+const words = speakersIn(import.meta.url);
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const PIXELS_PER_TWIP = 96 / 1440;
+const PICTURE_WIDTH = Math.floor(TEXT_WIDTH * PIXELS_PER_TWIP);
+const FIGURES = 1400;
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C9CCD1' } as const;
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+
+/**
+ * A paper as a Word file: headings, lists and tables that are what they look like, a language, pictures that say what
+ * is on them. Without fonts of its own, macros or anything that looks elsewhere.
+ */
+export async function wordFile(paper: Paper, { language }: Pick<Speaker, 'language'>): Promise<Buffer> {
+  const { say } = words[language];
+  const title = wordText(paper.title);
+  const document = new Document({
+    title,
+    subject: paper.kind.map(wordText).join(' · '),
+    creator: say('creator'),
+    lastModifiedBy: say('creator'),
+    description: [...paper.kind, title].map(wordText).join(' · '),
+    keywords: LANGUAGE_TAGS[language],
+    styles: stylesIn(language),
+    numbering: NUMBERING,
+    // Words of people in any script: where a width is not known it is guessed, and Word says it right when asked to update.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    sections: [
+      {
+        properties: { page: { size: { width: PAGE.width, height: PAGE.height }, margin: PAGE.margin }, titlePage: paper.cover },
+        footers: { default: foot(title, say), ...(paper.cover ? { first: new Footer({ children: [new Paragraph({ style: 'Foot' })] }) } : {}) },
+        children: [...head(paper, say), ...(await Promise.all(paper.body.map(childrenOf))).flat()],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function head(paper: Paper, say: Speaker['say']): FileChild[] {
+  const room = paper.cover ? { spacing: { before: 3600, after: 0 } } : {};
+  const kind = paper.kind.map((line, at) => said(line, 'Kind', at === 0 ? room : {}));
+  const front = paper.front.flatMap((block) => (block.kind === 'picture' ? [] : simple(block)));
+  const top = [...kind, said(paper.title, 'Title'), ...front];
+  if (!paper.cover) return top;
+  const contents = new TableOfContents(say('contents'), { hyperlink: true, headingStyleRange: '1-2' });
+  return [...top, new Paragraph({ style: 'AboveContents', pageBreakBefore: true, children: runsOf(say('contents')) }), contents, new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20 } })];
+}
+
+function foot(title: string, say: Speaker['say']): Footer {
+  const page = [new TextRun({ children: ['\t', `${say('page')} `, PageNumber.CURRENT, ` ${say('of')} `, PageNumber.TOTAL_PAGES] })];
+  return new Footer({ children: [new Paragraph({ style: 'Foot', tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }], children: [...runsOf(shortened(title)), ...page] })] });
+}
+
+async function childrenOf(block: Block): Promise<FileChild[]> {
+  return block.kind === 'picture' ? picture(block) : simple(block);
+}
+
+function simple(block: Exclude<Block, { kind: 'picture' }>): FileChild[] {
+  switch (block.kind) {
+    case 'heading': {
+      const mark = block.level && LEVEL_SIGNS[block.level];
+      const children = [...(mark ? [new TextRun({ text: `${mark.sign} `, color: mark.color })] : []), ...runsOf(block.text)];
+      return [new Paragraph({ heading: HEADINGS[block.depth], children, ...directionOf(block.text) })];
+    }
+    case 'text':
+      return [said(block.text, TONES[block.tone])];
+    case 'quote':
+      return [said(block.text, 'Agreed')];
+    case 'list':
+      return block.items.flatMap(point);
+    case 'table':
+      return table(block);
+    case 'page':
+      return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20 } })];
+    default:
+      return block satisfies never;
+  }
+}
+
+function said(text: string, style: string, more: ConstructorParameters<typeof Paragraph>[0] & object = {}): Paragraph {
+  return new Paragraph({ style, children: runsOf(text), ...directionOf(text), ...more });
+}
+
+function directionOf(text: string): { bidirectional?: true } {
+  return isRightToLeft(text) ? { bidirectional: true } : {};
+}
+
+function point({ text, below = [], link }: Item): Paragraph[] {
+  const children: ParagraphChild[] = link === undefined || link === '' ? runsOf(text) : [new ExternalHyperlink({ link: addressOf(link), children: runsOf(text, { style: 'Hyperlink' }) })];
+  const keep = { keepNext: below.length > 0 };
+  return [
+    new Paragraph({ style: 'Point', numbering: { reference: LIST, level: 0 }, children, ...directionOf(text), ...keep }),
+    ...below.map((line, at) => said(line, 'BelowPoint', { keepNext: at < below.length - 1 })),
+  ];
+}
+
+/** As a browser would ask for it: nothing in it that an XML file or Word reads otherwise. */
+function addressOf(link: string): string {
+  return URL.canParse(link) ? new URL(link).href : '';
+}
+
+function table({ title, head: names, rows, numbers = [] }: PaperTable): FileChild[] {
+  const figures = names.filter((_, at) => numbers.includes(at)).length;
+  const rest = Math.floor((TEXT_WIDTH - figures * FIGURES) / Math.max(1, names.length - figures));
+  const widths = names.map((_, at) => (numbers.includes(at) ? FIGURES : rest));
+  const cell = (text: string, at: number, style: string): TableCell =>
+    new TableCell({
+      width: { size: widths[at] ?? rest, type: WidthType.DXA },
+      margins: { top: 60, bottom: 60, left: at === 0 ? 0 : 120, right: 60 },
+      children: [said(text, style, numbers.includes(at) ? { alignment: AlignmentType.END } : {})],
+    });
+  const made = new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: { top: NO_LINE, left: NO_LINE, right: NO_LINE, bottom: LINE, insideHorizontal: LINE, insideVertical: NO_LINE },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: names.map((name, at) => cell(name, at, 'HeadOfTable')) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: names.map((_, at) => cell(row[at] ?? '', at, 'InTable')) })),
+    ],
+  });
+  return [...(title === '' ? [] : [said(title, 'AboveTable')]), made, new Paragraph({ style: 'BelowTable' })];
+}
+
+async function picture({ name, title, description, draw }: Picture): Promise<FileChild[]> {
+  const { data, width, height } = await png(draw({ id: name, width: PICTURE_WIDTH, ground: 'paper' }));
+  const scale = Math.min(1, PICTURE_WIDTH / width);
+  const altText = { name: wordText(name), title: wordText(title), description: wordText(description) };
+  return [new Paragraph({ keepNext: true, children: [new ImageRun({ type: 'png', data, transformation: { width: Math.round(width * scale), height: Math.round(height * scale) }, altText })] })];
+}
+
+function shortened(title: string): string {
+  const line = title.replace(/\s+/g, ' ');
+  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
+}
