@@ -10,11 +10,11 @@ export interface Identity {
   /** Null until the server answered the first time. */
   readonly person: string | null;
   readonly title: string;
-  /** Whether it goes with the personal link of this phone: `member` when it does, `nobody` when somebody said that it doesn't. */
+  /** Whether it goes with the personal link of this phone: `member` when it does, `guest` when a guest keeps it in a log, `nobody` when somebody said that it doesn't. */
   readonly belongs?: Belongs;
 }
 
-export type Belongs = 'member' | 'nobody';
+export type Belongs = 'member' | 'guest' | 'nobody';
 
 const WHO = 'kc.who.';
 const WAY = 'kc.way.';

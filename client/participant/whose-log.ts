@@ -36,15 +36,17 @@ export function logToTry(store: Store = browserStore): string | null {
   return store.get(OPENED) ?? logOf(store)?.token ?? memberHere(store)?.token ?? null;
 }
 
-/** The recovery code that came with a link and was not taken in yet. */
-export function codeToLearn(store: Store = browserStore): string | null {
-  return store.get(CODE);
+/** Takes the recovery code that came with a link, once. */
+export function takeCode(store: Store = browserStore): string | null {
+  const code = store.get(CODE);
+  store.remove(CODE);
+  return code;
 }
 
 /** From now on this phone opens this log. */
 export function settleLog(log: KnownLog, store: Store = browserStore): void {
   store.set(LOG, JSON.stringify(log));
-  dropOpenedLog(store);
+  store.remove(OPENED);
 }
 
 /** Leaves a link that was opened for what it is, with its code. */

@@ -67,4 +67,12 @@ export type HarvestItem =
     }
   | { readonly kind: 'team-sentence'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string; readonly link: string }
+  | {
+      readonly kind: 'pulse';
+      readonly question: string;
+      /** Fewer than five people answered: then there is no number at all (rule 22). */
+      readonly tooFew: boolean;
+      /** `mean` (1 to 5) is null for a statement that fewer than five people answered. */
+      readonly items: readonly { readonly item: PulseItem; readonly mean: number | null; readonly spread: Spread | null }[];
+    }
   | { readonly kind: 'attendance'; readonly landed: number };

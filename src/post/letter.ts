@@ -14,6 +14,7 @@ export const LETTER_KINDS = [
   'meeting-cancelled',
   'meeting-restored',
   'report',
+  'carry-over-question',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

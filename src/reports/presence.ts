@@ -23,13 +23,14 @@ type Told = Pick<Participant, 'organisation' | 'perspective'> & Partial<Pick<Par
 export function presenceOf(people: readonly Told[], closed: boolean): Presence {
   const organisations = groupsOf(people.map((p) => p.organisation));
   const perspectives = groupsOf(people.map((p) => p.perspective));
-  const uncounted = [organisations, perspectives].filter((g) => !mayCount(g)).map((g) => g.named.length);
   const erased = people.some((p) => p.forgotten === true);
+  const mayTell = (groups: Groups): boolean => !erased && mayCount(groups);
+  const uncounted = [organisations, perspectives].filter((g) => !mayTell(g)).map((g) => g.named.length);
   const counted = closed && people.length >= SMALLEST_GROUP && people.length - Math.max(0, ...uncounted) >= 2;
   return {
     total: counted ? people.length : null,
-    organisations: shown(organisations, counted && !erased && mayCount(organisations)),
-    perspectives: shown(perspectives, counted && !erased && mayCount(perspectives)),
+    organisations: shown(organisations, counted && mayTell(organisations)),
+    perspectives: shown(perspectives, counted && mayTell(perspectives)),
   };
 }
 

@@ -15,7 +15,7 @@ import { speakerFor } from './speaker.js';
 const CSP = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The style sheet, in the order in which its parts count. */
-const STYLES = ['report.css', 'report-parts.css', 'report-print.css'] as const;
+const STYLES = ['report.css', 'report-parts.css', 'paper.css', 'paper-pictures.css', 'report-print.css'] as const;
 
 /** Fonts that the style sheet names. */
 const FONTS: ReadonlySet<string> = new Set(['atkinson-hyperlegible-next-latin-wght-normal.woff2', 'atkinson-hyperlegible-next-latin-ext-wght-normal.woff2']);

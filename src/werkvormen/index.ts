@@ -5,6 +5,7 @@ import { lookBack } from './look-back/rules.js';
 import { minorityRound } from './minority-round/rules.js';
 import { moment } from './moment/rules.js';
 import { pause } from './pause/rules.js';
+import { pulse } from './pulse/rules.js';
 import { reflection } from './reflection/rules.js';
 
 const all: readonly AnyWerkvorm[] = [
@@ -14,6 +15,7 @@ const all: readonly AnyWerkvorm[] = [
   erase(reflection),
   erase(moment),
   erase(pause),
+  erase(pulse),
   erase(checkOut),
 ];
 

@@ -46,7 +46,7 @@ const OPEN_TO_EVERYBODY: readonly RegExp[] = [
   /^GET \/(verslag|agenda)\/assets\//,
 ];
 
-const LOGGED_IN: readonly ActorName[] = ACTORS.filter((actor) => actor !== 'nobody' && !actor.startsWith('member'));
+const LOGGED_IN: readonly ActorName[] = ACTORS.filter((actor) => actor !== 'nobody' && !actor.startsWith('member') && !actor.startsWith('guest'));
 
 interface Said {
   readonly status: number;
@@ -131,6 +131,15 @@ describe('the access walk', () => {
       return actor === 'member with a revoked link' ? said.refused === 'link-revoked' : said.status === 401 && said.refused === 'not-recognised';
     };
     expect(await walk((route) => route.rule?.who === 'personal-link', ACTORS, right)).toEqual([]);
+  });
+
+  test('asks for the link of a log, and nothing else, at what somebody wrote', async () => {
+    const right = (_route: Route, actor: ActorName, said: Said): boolean => {
+      if (actor === 'member with a personal link' || actor === 'guest with a log') return said.status !== 401;
+      return actor === 'member with a revoked link' ? said.refused === 'link-revoked' : said.status === 401 && said.refused === 'not-recognised';
+    };
+    expect(routes.filter((route) => route.rule?.who === 'log-link').length).toBeGreaterThan(5);
+    expect(await walk((route) => route.rule?.who === 'log-link', ACTORS, right)).toEqual([]);
   });
 
   test.each(Object.keys(RIGHTS) as Right[])('%s opens to who holds it, and to nobody else', async (held) => {

@@ -18,7 +18,7 @@ export class JournalActing implements Acting {
     const failed = (what: string, error: unknown): never => {
       throw new Error(what, { cause: error });
     };
-    const host = await SessionHost.load(session, { journal: this.journal, registry: werkvormen, now: this.clock.now, fresh: randomId, changed: () => undefined, failed });
+    const host = await SessionHost.load(session, { journal: this.journal, registry: werkvormen, now: () => this.clock.now(), fresh: randomId, changed: () => undefined, failed });
     if (!host) return refuse('session-unknown');
     const answer = await new Promise<Answer>((resolve) => host.submit(act, actor, resolve));
     await host.stop();

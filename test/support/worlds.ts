@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { insertAccount } from '../../src/access/account-store.js';
 import { giveRole } from '../../src/access/grant-store.js';
 import { startLogin } from '../../src/access/login-store.js';
+import { insertKeeper, makeKeeperLink } from '../../src/access/keepers.js';
 import { makePersonalLink, revokePersonalLinks } from '../../src/access/personal-links.js';
 import type { PlaceKind } from '../../src/access/rights.js';
 import { randomId, randomText, randomToken } from '../../src/config/clock.js';
@@ -25,6 +26,7 @@ export const ACTORS = [
   'facilitator of another community',
   'member with a personal link',
   'member with a revoked link',
+  'guest with a log',
 ] as const;
 export type ActorName = (typeof ACTORS)[number];
 
@@ -65,6 +67,11 @@ async function knock(query: Query, actor: ActorName, worlds: Record<'own' | 'oth
     const token = await makePersonalLink(query, worlds.own.member, now);
     if (actor === 'member with a revoked link') await revokePersonalLinks(query, worlds.own.member, now);
     return { Authorization: `Bearer ${token}` };
+  }
+  if (actor === 'guest with a log') {
+    const keeper = randomId();
+    await insertKeeper(query, { id: keeper, community: worlds.own.community, name: 'Gast (verzonnen)', language: 'nl' }, now);
+    return { Authorization: `Bearer ${await makeKeeperLink(query, keeper, now)}` };
   }
   const account = randomId();
   await insertAccount(query, { id: account, name: actor, email: `${account}@example.org`, passphraseHash: '' }, now);

@@ -5,11 +5,10 @@ import { type Clock, randomId } from '../../config/clock.js';
 import { CLOCK, DATABASE } from '../../config/config.module.js';
 import type { Database } from '../../config/database.js';
 import { type Denial, deny } from '../../config/denial.js';
-import type { Query } from '../../config/sql.js';
 import { ENTRY_COLUMNS, type LoggedEntry, loggedEntryOf } from '../entry-store.js';
 import type { MyCarryOverLine, TellWish } from './carry-over.answers.js';
 import { CarryOverService } from './carry-over.service.js';
-import { unfollowEntry } from './from-entry.js';
+import { forgetCarryOver } from './from-entry.js';
 import { inNoOrder, linesWhere } from './line-store.js';
 import { isOwn } from './owned.js';
 import { isAsked } from './rules.js';
@@ -43,27 +42,26 @@ export class MyCarryOver {
     await this.carryOver.caughtUp();
     const [row] = await this.database.query(`SELECT c.entry FROM carry_over c WHERE c.id = ? AND ${isOwn(owner.kind)}`, [id, owner.id, owner.id]);
     if (row === undefined) return deny('no-longer-there');
-    const entry = String(row['entry']);
-    const [found] = await this.database.query(`SELECT ${ENTRY_COLUMNS} FROM log_entry e WHERE e.id = ?`, [entry]);
-    if (found !== undefined) await this.inSession(loggedEntryOf(found));
-    await this.database.write((query) => unfollowForGood(query, id, entry));
+    const [entry] = await this.database.query(`SELECT ${ENTRY_COLUMNS} FROM log_entry e WHERE e.id = ?`, [row['entry']]);
+    const refused = entry === undefined ? undefined : await this.inSession(loggedEntryOf(entry));
+    if (refused) return refused;
+    await this.database.write(async (query) => {
+      await query('UPDATE log_entry SET follow = ? WHERE id = ?', [0, row['entry']]);
+      await forgetCarryOver(query, [id]);
+    });
     await this.database.checkpoint();
     return undefined;
   }
 
   /** In a meeting it was agreed as a fact, so it ends as one; otherwise the next change of the entry would bring it back. */
-  private async inSession(entry: LoggedEntry): Promise<void> {
-    if (entry.session === '' || entry.author === null || !this.acting) return;
+  private async inSession(entry: LoggedEntry): Promise<Denial | undefined> {
+    if (entry.session === '' || entry.author === null || !this.acting) return undefined;
     const { id, session, run, werkvorm, author, level, audience, named, text, nextStep, landsAt, layer, touched, viewFrom, viewTo, form, turn, link } = entry;
     const data = { entry: id.slice(session.length + 1), level, audience, named, text, nextStep, landsAt, layer, touched, viewFrom, viewTo, form, turn, link, follow: false, locked: null, before: null, checked: true };
-    // A session that is not there any more has nothing to end.
-    await this.acting.act(session, { kind: 'participant', id: author }, { id: randomId(), type: `${werkvorm}/change`, run, data });
+    const ended = await this.acting.act(session, { kind: 'participant', id: author }, { id: randomId(), type: `${werkvorm}/change`, run, data });
+    // A session that is not there any more, or an entry that it does not know, has nothing to end.
+    if (!ended.ok && (ended.refused === 'storage-unavailable' || ended.refused === 'internal')) return deny(ended.refused);
     await this.carryOver.catchUp(session);
+    return undefined;
   }
-}
-
-async function unfollowForGood(query: Query, id: string, entry: string): Promise<void> {
-  await query('UPDATE log_entry SET follow = ? WHERE id = ?', [0, entry]);
-  await unfollowEntry(query, entry);
-  await query('DELETE FROM carry_over WHERE id = ?', [id]);
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Answer, RestServer } from '../../../test/support/rest-server.js';
+import type { Answer } from '../../../test/support/rest-server.js';
 import { type Acting, ACTING } from '../../access/acting.js';
 import { type Made, Town } from '../../community/community.fixture.js';
 import { randomId } from '../../config/clock.js';

@@ -56,7 +56,7 @@ function Page({ paper, around }: { readonly paper: Paper; readonly around: Aroun
           </header>
           {around.contents !== '' && <Contents title={around.contents} sections={sections} />}
           {sections.map(({ head, inside }, at) => (
-            <section aria-labelledby={head && idOf(at)}>
+            <section aria-labelledby={head ? idOf(at) : undefined}>
               {head && (
                 <h2 id={idOf(at)} dir="auto">
                   {head.text}
