@@ -3,7 +3,7 @@ import { key, label, long, moment, optional } from './columns.js';
 
 const entry = label('entry', 130);
 /** What the desk filters by: all of it in the index, so that counting what a broad search finds reads no texts. */
-const FILTERS = ['team', 'level', 'layer', 'form', 'turn', 'session', 'author', 'owner', 'id'];
+const FILTERS = ['team', 'level', 'layer', 'form', 'turn', 'session', 'id'];
 
 /** What a coordinator puts beside shared entries: themes, remarks, the choice for the bundle, the question whether it may be public. */
 export class Review1700000000011 implements MigrationInterface {

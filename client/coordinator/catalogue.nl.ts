@@ -1,3 +1,4 @@
+import questionnaire from '../../src/config/messages/questionnaire.nl.json';
 import refused from '../../src/config/messages/refusals.nl.json';
 import brief from '../ui/brief.nl.json';
 import { catalogue } from '../ui/i18n';
@@ -16,4 +17,4 @@ import pulse from './pulse/messages.nl.json';
 import review from './review/messages.nl.json';
 
 /** Everything that the pages of the community say, in Dutch. */
-export default catalogue({ ui, desk, refused, community, people, team, letters, brief, review, pictures, carry, bundle, keeping, learning, pulse });
+export default catalogue({ ui, desk, refused, questionnaire, community, people, team, letters, brief, review, pictures, carry, bundle, keeping, learning, pulse });

@@ -45,7 +45,7 @@ describe('the words', () => {
   it('are there for every key that a page names', () => {
     const named = under(here, /\.tsx?$/)
       .filter((file) => !file.endsWith('.spec.ts'))
-      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:community|people|team|letters)\.[\w.-]+)'/g)].map((found) => found[1] ?? ''));
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:community|people|team|letters|review|pictures)\.[\w.-]+)'/g)].map((found) => found[1] ?? ''));
     expect(named.length).toBeGreaterThan(200);
     expect([...new Set(named)].filter((key) => !known(key))).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import questionnaire from '../../src/config/messages/questionnaire.en.json';
 import refused from '../../src/config/messages/refusals.en.json';
 import entry from '../ui/entry/messages.en.json';
 import { catalogue, type Messages } from '../ui/i18n';
@@ -6,6 +7,6 @@ import phone from './messages.en.json';
 
 /** Everything a phone says, in English. */
 export default catalogue(
-  { ui, entry, phone, refused },
+  { ui, questionnaire, entry, phone, refused },
   import.meta.glob<Messages>('../../src/werkvormen/*/faces/phone.en.json', { eager: true, import: 'default' }),
 );

@@ -1,3 +1,4 @@
+import questionnaire from '../../src/config/messages/questionnaire.nl.json';
 import refused from '../../src/config/messages/refusals.nl.json';
 import entry from '../ui/entry/messages.nl.json';
 import { catalogue, type Messages } from '../ui/i18n';
@@ -6,6 +7,6 @@ import phone from './messages.nl.json';
 
 /** Everything a phone says, in Dutch. */
 export default catalogue(
-  { ui, entry, phone, refused },
+  { ui, questionnaire, entry, phone, refused },
   import.meta.glob<Messages>('../../src/werkvormen/*/faces/phone.nl.json', { eager: true, import: 'default' }),
 );

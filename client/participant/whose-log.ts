@@ -61,6 +61,17 @@ export function forgetLog(store: Store = browserStore): void {
   dropOpenedLog(store);
 }
 
+/** Under which name the outbox of a log keeps what is not sent yet: with a part of what opens it, not with all of it. */
+export function scopeOfLog(token: string): string {
+  return `log.${token.slice(0, 8)}`;
+}
+
+/** Whether something that was written in the log of this phone was not sent yet. */
+export function hasLeftBehind(store: Store = browserStore): boolean {
+  const log = logOf(store);
+  return log !== null && store.keys(`kc.out.${scopeOfLog(log.token)}.`).length > 0;
+}
+
 /** Whether a log that was opened is of somebody else than whose log this phone opened until now: then it is asked first. */
 export function isAnotherLog(known: KnownLog | null, opened: KnownLog): boolean {
   return known !== null && known.token !== opened.token && (known.name !== opened.name || known.kind !== opened.kind);

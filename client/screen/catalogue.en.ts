@@ -1,9 +1,10 @@
+import questionnaire from '../../src/config/messages/questionnaire.en.json';
 import { catalogue, type Messages } from '../ui/i18n';
 import ui from '../ui/messages.en.json';
 import screen from './messages.en.json';
 
 /** Everything the screen says, in English. */
 export default catalogue(
-  { ui, screen },
+  { ui, questionnaire, screen },
   import.meta.glob<Messages>('../../src/werkvormen/*/faces/screen.en.json', { eager: true, import: 'default' }),
 );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Answer } from './answers';
+import type { Told } from './answers';
 import { browserStore } from './storage';
 
 const PREFIX = 'kc.draft.';
@@ -28,9 +28,9 @@ export function useDraft(key: string | null): [text: string, write: (text: strin
  * what was refused comes back into the field, unless something new stands there.
  * @returns the text, a way to change it, and a way to send it that says whether the server took it
  */
-export function useTextToSend(key: string): [text: string, write: (text: string) => void, submit: (send: (text: string) => Promise<Answer>) => Promise<boolean>] {
+export function useTextToSend(key: string): [text: string, write: (text: string) => void, submit: (send: (text: string) => Promise<Told>) => Promise<boolean>] {
   const [text, write] = useDraft(key);
-  async function submit(send: (text: string) => Promise<Answer>): Promise<boolean> {
+  async function submit(send: (text: string) => Promise<Told>): Promise<boolean> {
     write('');
     const answer = await send(text);
     if (!answer.ok && stored(PREFIX + key) === '') write(text);

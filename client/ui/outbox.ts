@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { WireCommand } from '../../src/engine/wire';
-import type { Answer } from './answers';
+import type { Answer, Told } from './answers';
 import { readJson, type Store } from './storage';
 
 /** Something a person did that the server may not have yet. `refused` is a name of the catalogue. */
@@ -12,21 +12,21 @@ export interface OutboxItem {
   readonly durable: boolean;
 }
 
-export interface OutboxOptions {
+export interface OutboxOptions<A extends Told = Answer> {
   readonly store: Store;
   /** Session and person. */
   readonly scope: string;
   /** Asks the server; `not-connected` when it can't be asked. */
-  readonly ask: (command: WireCommand) => Promise<Answer>;
+  readonly ask: (command: WireCommand) => Promise<A>;
   /** Calls back after some milliseconds. */
   readonly later: (action: () => void, milliseconds: number) => void;
 }
 
-export interface Outbox {
+export interface Outbox<A extends Told = Answer> {
   /** Everything not yet forgotten, oldest first. */
   readonly items: ReadonlySignal<readonly OutboxItem[]>;
   /** Keeps a command and sends it after the ones before it. Resolves with the server's answer, however long that takes. */
-  add(command: WireCommand): Promise<Answer>;
+  add(command: WireCommand): Promise<A>;
   /** Sends what waits, in order. Call it after each (re)connect. */
   flush(): Promise<void>;
   /** Stops showing what was sent, or what was refused and read. */
@@ -44,11 +44,11 @@ const RETRY = 2000;
  * Unsent work of one participant. Each command has a place of its own in the store, so that two tabs never overwrite
  * each other's work; both may send the same one, because the same id twice is one fact and one answer.
  */
-export function openOutbox({ store, scope, ask, later }: OutboxOptions): Outbox {
+export function openOutbox<A extends Told = Answer>({ store, scope, ask, later }: OutboxOptions<A>): Outbox<A> {
   const prefix = `${PREFIX}${scope}.`;
   const items = signal<readonly OutboxItem[]>(load(store, prefix));
   const places = new Map<string, string>(store.keys(prefix).map((key) => [key.slice(key.lastIndexOf('.') + 1), key]));
-  const waiters = new Map<string, (answer: Answer) => void>();
+  const waiters = new Map<string, (answer: A) => void>();
   let counter = store.keys(prefix).reduce((highest, key) => Math.max(highest, Number(key.slice(prefix.length, prefix.length + 8)) || 0), 0);
   let sending = false;
   let lastRound: Promise<void> = Promise.resolve();
@@ -110,7 +110,7 @@ export function openOutbox({ store, scope, ask, later }: OutboxOptions): Outbox 
       places.set(command.id, place);
       const durable = store.set(place, JSON.stringify(command));
       items.value = [...items.value.filter((item) => item.state !== 'sent'), { command, state: 'waiting', refused: null, durable }];
-      const answered = new Promise<Answer>((resolve) => waiters.set(command.id, resolve));
+      const answered = new Promise<A>((resolve) => waiters.set(command.id, resolve));
       void flush();
       return answered;
     },

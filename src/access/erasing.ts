@@ -23,7 +23,7 @@ export type Destroyed = Readonly<Record<string, number>>;
 
 /**
  * What one room knows of people and how it forgets it. An erasure goes in this order, and may be asked for again after a
- * crash anywhere in it: `partsOf`, `beforeSessions`, then every session forgets the person, then `forget`.
+ * crash anywhere in it: `partsOf`, `beforeSessions`, then every session forgets the person, then `forget` and `afterwards`.
  */
 export interface Eraser {
   /** Where somebody took part, everything committed now included. */
@@ -32,6 +32,8 @@ export interface Eraser {
   beforeSessions?(query: Query, parts: readonly KnownPart[]): Promise<Destroyed>;
   /** Destroys everything else, and what tied the person to those parts. In one transaction with the other rooms. */
   forget(query: Query, who: Forgettable, parts: readonly Part[]): Promise<Destroyed>;
+  /** Takes out what others see of it elsewhere; whoever fails here does it by itself later. */
+  afterwards?(): Promise<void>;
 }
 
 /** What the rooms have of people, so that a person can be forgotten in one act. Each says at its start (`onModuleInit`) how it forgets. */

@@ -50,6 +50,7 @@ export class ErasureService {
     const before = await this.database.write((query) => inTurn(rooms, (room) => room.beforeSessions?.(query, parts)));
     for (const part of parts) await this.forgetIn(part);
     const after = await this.database.write(async (query) => (await first(query)) ?? inTurn(rooms, (room) => room.forget(query, who, parts)));
+    for (const room of rooms) await room.afterwards?.();
     // What was destroyed must not live on in the write-ahead log.
     await this.database.checkpoint();
     return isDenial(after) ? after : { meetings: new Set(parts.map((part) => part.session)).size, destroyed: sum([before, after]) };

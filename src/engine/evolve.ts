@@ -41,6 +41,7 @@ function evolveSession(state: SessionState, fact: Stored<SessionFact>, registry:
     case 'session/opened':
       state.status = 'open';
       state.meeting = fact.data.meeting;
+      state.keeps = fact.data.keeps ?? null;
       state.items = fact.data.items.map(completeItem);
       state.openedAt = fact.at;
       return;

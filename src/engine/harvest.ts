@@ -1,5 +1,6 @@
 import type { CarryState } from './carry-over.js';
 import type { Audience, Layer, Level } from './learning.js';
+import type { PulseItem, Spread } from './pulse.js';
 
 /** One need, beside the final text and never merged (rule 11). */
 export interface HarvestedNeed {

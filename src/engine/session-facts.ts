@@ -1,10 +1,10 @@
 import type { Fact } from './facts.js';
 import type { ProgrammeItem } from './programme.js';
-import type { MeetingFacts } from './session.js';
+import type { Keeps, MeetingFacts } from './session.js';
 
 /** What happens to the session itself; a werkvorm's facts carry its own name and a run. */
 export type SessionFact =
-  | Fact<'session/opened', { meeting: MeetingFacts; items: readonly ProgrammeItem[] }>
+  | Fact<'session/opened', { meeting: MeetingFacts; items: readonly ProgrammeItem[]; keeps?: Keeps }>
   | Fact<
       'session/person-joined',
       { person: string; number: number; phoneHash: string | null; firstTime: boolean },

@@ -24,6 +24,14 @@ export type MeetingFacts = {
   readonly perspectives: readonly string[];
 };
 
+/** How long what people write is kept, as they are told before they write; for as long as it is not said to be shorter. */
+export type Keeps = {
+  /** Days after which a card without a link to a person is destroyed. */
+  readonly cardDays: number;
+  /** Months after the end of the period after which a learning log is destroyed. */
+  readonly logMonths: number;
+};
+
 /** A point that is parked for later. */
 export interface ParkedPoint {
   readonly id: string;
@@ -39,6 +47,8 @@ export interface SessionState {
   seq: number;
   status: 'none' | 'open' | 'closed';
   meeting: MeetingFacts | null;
+  /** What was said when it opened; null for a session of before that was said. */
+  keeps: Keeps | null;
   openedAt: number | null;
   closedAt: number | null;
   items: ProgrammeItem[];
@@ -61,6 +71,7 @@ export function newSession(id: string): SessionState {
     seq: 0,
     status: 'none',
     meeting: null,
+    keeps: null,
     openedAt: null,
     closedAt: null,
     items: [],

@@ -102,6 +102,7 @@ function common(state: SessionState, registry: Registry): JsonObject {
     kind: state.meeting?.kind ?? null,
     cafeType: state.meeting?.cafeType ?? null,
     place: { index: place, of: state.items.length },
+    keeps: state.keeps && { ...state.keeps },
   };
 }
 

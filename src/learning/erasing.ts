@@ -7,10 +7,23 @@ import { removeEntry, searchIndex } from './entry-store.js';
 /** Tables of what somebody wrote: by `owner` outside a meeting, by (`session`, `author`) in one. */
 const WRITTEN = ['log_entry', 'private_entry', 'carry_over'] as const;
 
+/** What the services of this room do for an erasure. */
+export interface ErasureNeeds {
+  /** Resolves when everything that was committed before the call is in the log and in the carry-over. */
+  caughtUp(): Promise<unknown>;
+  /** Takes what is gone from the carry-over out of the meetings that looked back on it. */
+  takeOut(): Promise<void>;
+}
+
 /** What this room has of people: their learning log, how it was before, and what became of it. */
-export function learningEraser(database: Database): Eraser {
+export function learningEraser(database: Database, { caughtUp, takeOut }: ErasureNeeds): Eraser {
   const search = searchIndex(database.kind);
   return {
+    partsOf: async () => {
+      await caughtUp();
+      return [];
+    },
+    afterwards: takeOut,
     forget: async (query, who, parts) => {
       const [shared, hidden, carried] = await Promise.all(WRITTEN.map((table) => idsOf(query, table, who, parts)));
       const entries = [...(shared ?? []), ...(hidden ?? [])];

@@ -1,4 +1,5 @@
 import { insertRows, type Query } from '../config/sql.js';
+import type { Keeps } from '../engine/session.js';
 import type { Meeting } from './meeting.js';
 import { findMeeting } from './meeting-store.js';
 
@@ -40,10 +41,11 @@ export async function joinSeries(query: Query, id: string, fresh: string): Promi
 }
 
 /**
- * Follows the session: it is open. Nothing happens when that was known. What somebody cancelled while it was being
+ * Follows the session: it is open, and people are told how long what they write is kept. Nothing happens when that was known. What somebody cancelled while it was being
  * opened does take place: the fact comes first.
  */
-export async function markOpen(query: Query, id: string, at: number): Promise<void> {
+export async function markOpen(query: Query, id: string, at: number, keeps: Keeps | null): Promise<void> {
+  if (keeps) await query('UPDATE meeting SET card_days = ?, log_months = ? WHERE id = ?', [keeps.cardDays, keeps.logMonths, id]);
   await query("UPDATE meeting SET status = 'open', version = version + 1, opened_at = ?, cancelled_at = NULL, cancel_reason = '' WHERE id = ? AND status = 'planned'", [at, id]);
 }
 

@@ -18,7 +18,7 @@ export const meetingProjection: Projection = {
     const fact = happened as unknown as Stored<SessionFact>;
     switch (fact.type) {
       case 'session/opened':
-        return markOpen(query, session, fact.at);
+        return markOpen(query, session, fact.at, fact.data.keeps ?? null);
       case 'session/closed':
         return markClosed(query, session, fact.at);
       case 'session/person-joined': {

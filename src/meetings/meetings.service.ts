@@ -5,6 +5,7 @@ import { takeRolesIn } from '../access/grant-store.js';
 import { Erasers } from '../access/erasing.js';
 import { Places } from '../access/places.js';
 import type { Grant } from '../access/rights.js';
+import { retentionOf } from '../community/retention.js';
 import type { Address } from '../config/address.js';
 import type { Clock } from '../config/clock.js';
 import { ADDRESS, CLOCK, DATABASE } from '../config/config.module.js';
@@ -148,7 +149,8 @@ export class MeetingsService implements OnModuleInit, OnApplicationBootstrap, On
 
   private async appendOpened(meeting: Meeting): Promise<void> {
     const facts = factsOf({ ...meeting, ...(await choicesFor(this.database.query, meeting)) });
-    const opened = { seq: 1, at: this.clock.now(), type: 'session/opened', v: 1, data: { meeting: facts, items: meeting.items }, personal: null };
+    const { cardDays, logMonths } = await retentionOf(this.database.query, meeting.community);
+    const opened = { seq: 1, at: this.clock.now(), type: 'session/opened', v: 1, data: { meeting: facts, items: meeting.items, keeps: { cardDays, logMonths } }, personal: null };
     try {
       await this.journal.commit(meeting.id, { facts: [opened], seals: [], unseal: [], redact: [], closes: false });
     } catch (error) {

@@ -46,11 +46,12 @@ export function inkOf(colour: number): Ink {
 function panel({ name, marks }: Palette['tables'][number], draw: Pen, width: number): Piece {
   const lines = wrapped(name, width, NAME);
   const perRow = Math.max(1, Math.floor(width / STEP));
-  const tiles = marks.map((mark, n) => at((n % perRow) * STEP, Math.floor(n / perRow) * (TILE + 30), tile(mark, draw)));
+  const high = TILE + (marks.some((mark) => figureOf(mark.amount ?? 'none') > 0) ? 30 : 12);
+  const tiles = marks.map((mark, n) => at((n % perRow) * STEP, Math.floor(n / perRow) * high, tile(mark, draw)));
   const top = lines.length * leading(NAME) + 6;
   return {
     markup: draw.words(lines, [0, NAME], { size: NAME, bold: true }) + at(0, top, tiles.join('')),
-    height: top + Math.ceil(marks.length / perRow) * (TILE + 30),
+    height: top + Math.ceil(marks.length / perRow) * high,
   };
 }
 

@@ -58,9 +58,9 @@ function panel({ name, points }: TrendPanel, [lowest, highest]: Trend['scale'], 
 
 /** When: under every point, or only under the first and the last where they would touch. */
 function feetOf(points: readonly { readonly when: string; readonly x: number }[], between: number, draw: Pen, y: number, width: number): Piece {
-  const crowded = between < 64;
+  const crowded = between < 50;
   const shown = points.map((point, n) => ({ ...point, n })).filter(({ n }) => !crowded || n === 0 || n === points.length - 1);
-  const room = crowded ? width / 2 - 8 : between - 6;
+  const room = crowded ? width / 2 - 8 : between - 12;
   const drawn = shown.map((point) => {
     const lines = wrapped(point.when, room, 13);
     const last = point.n === points.length - 1 && points.length > 1;

@@ -36,6 +36,7 @@ export function buildReport(state: SessionState, registry: Registry, readers: Re
     teamSentences: pick(harvest, 'team-sentence').map((s) => s.text).filter(isWritten),
     entries: { individual: atLevel(entries, 'individual'), team: atLevel(entries, 'team'), organisation: atLevel(entries, 'organisation') },
     carryOver: carryOver(entries),
+    pulses: readers === 'team' ? pick(harvest, 'pulse').map(({ question, tooFew, items }) => ({ question, tooFew, items })) : [],
     notes: pick(harvest, 'note')
       .filter((n) => isWritten(n.text) || n.link !== '')
       .map((n) => ({ text: n.text, link: /^https?:\/\//i.test(n.link) ? n.link : '' })),

@@ -1,9 +1,14 @@
 import type { Report } from './report.js';
 import type { Speaker } from './speaker.js';
 
-/** A name that every file system takes: small letters, digits and dashes, at most 80 characters and `.md`. */
-export function fileName({ date, title }: Pick<Report, 'date' | 'title'>, { say }: Speaker): string {
-  const name = [say('report'), date, title]
+/** The name of the file with a report. */
+export function fileName({ date, title }: Pick<Report, 'date' | 'title'>, { say }: Pick<Speaker, 'say'>, ending: 'md' | 'docx' = 'md'): string {
+  return nameOfFile([say('report'), date, title], ending);
+}
+
+/** A name that every file system takes: small letters, digits and dashes, at most 80 characters and its ending. */
+export function nameOfFile(parts: readonly string[], ending: string): string {
+  const name = parts
     .join('-')
     .normalize('NFKD')
     .toLowerCase()
@@ -11,5 +16,5 @@ export function fileName({ date, title }: Pick<Report, 'date' | 'title'>, { say 
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-+|-+$/g, '');
-  return `${name}.md`;
+  return `${name}.${ending}`;
 }

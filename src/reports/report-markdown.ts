@@ -1,8 +1,8 @@
 import { LEVELS } from '../engine/learning.js';
 import type { Speaker } from './speaker.js';
 import { block, inline } from './markdown-escape.js';
-import type { Report, ReportDecision } from './report.js';
-import { sayCarried, sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayMinority, sayNeed, sayProcess, sayView } from './sentences.js';
+import type { Report, ReportDecision, ReportPulse } from './report.js';
+import { sayCarried, sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayMinority, sayNeed, sayProcess, sayPulseLine, sayView } from './sentences.js';
 
 /** The report as a Markdown text. Text of people is escaped, see `markdown-escape.ts`. */
 export function reportMarkdown(report: Report, speaker: Speaker): string {
@@ -20,6 +20,7 @@ export function reportMarkdown(report: Report, speaker: Speaker): string {
     report.carryOver.length > 0
       ? section(say('carry-over'), list(report.carryOver.map((c) => item(c.nextStep || c.landsAt, c.nextStep ? sayLanding(c, speaker) : '', c.by ?? ''))))
       : '',
+    report.pulses.length > 0 ? section(say('pulse.heading'), ...report.pulses.flatMap((pulse) => pulseParts(pulse, speaker))) : '',
     report.parked.length > 0 ? section(say('parked'), list(report.parked.map((p) => item(p)))) : '',
     report.notes.length > 0 ? section(say('notes'), list(report.notes.map((n) => item(n.text || n.link, n.text ? n.link : '')))) : '',
     course(report, speaker),
@@ -58,6 +59,12 @@ function votes(option: ReportDecision['options'][number], say: Speaker['say']): 
 
 function entries(list_: Report['entries']['team'], empty: string): string {
   return list_.length === 0 ? empty : list(list_.map((e) => item(e.text, e.by ?? '')));
+}
+
+function pulseParts({ question, tooFew, items }: ReportPulse, speaker: Speaker): string[] {
+  const { say } = speaker;
+  const lines = items.map((one) => sayPulseLine(one, speaker));
+  return [question.trim() ? quote(question) : '', ...(tooFew ? [say('questionnaire.too-few')] : [list(lines.map(({ statement, said }) => item(statement, said))), say('pulse.scale')])].filter(Boolean);
 }
 
 function course(report: Report, speaker: Speaker): string {

@@ -6,13 +6,12 @@ import { CurrentGrants, Needs, Public } from '../access/guards.js';
 import { Places } from '../access/places.js';
 import type { Grant } from '../access/rights.js';
 import { type Denial, deny, isDenial } from '../config/denial.js';
+import { AsPage } from './as-page.js';
 import { readingFor } from './readers.js';
 import { reportPage } from './report-page.js';
 import { ReportPageFilter } from './report-page.filter.js';
 import { ReportsService } from './reports.service.js';
 import { speakerFor } from './speaker.js';
-
-const CSP = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The style sheet, in the order in which its parts count. */
 const STYLES = ['report.css', 'report-parts.css', 'paper.css', 'paper-pictures.css', 'report-print.css'] as const;
@@ -50,9 +49,7 @@ export class ReportPageController {
 
   @Needs('meeting.see', 'id')
   @Get(':id')
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  @Header('Content-Security-Policy', CSP)
-  @Header('Cache-Control', 'no-store')
+  @AsPage()
   async page(
     @Param('id') id: string,
     @Query('for') asked: unknown,

@@ -5,8 +5,8 @@ import { DecisionSection } from './decision-section.js';
 import type { Reading } from './readers.js';
 import type { Speaker } from './speaker.js';
 import { Label, LEVEL_SHAPES, Section, Text } from './page-parts.js';
-import type { Presence, Report } from './report.js';
-import { sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength } from './sentences.js';
+import type { Presence, Report, ReportPulse } from './report.js';
+import { sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayPulseLine } from './sentences.js';
 
 type Props = { readonly report: Report; readonly speaker: Speaker };
 
@@ -65,6 +65,13 @@ export function Outcome({ report, speaker }: Props): JSX.Element {
       )}
       <Learned report={report} speaker={speaker} />
       {report.carryOver.length > 0 && <CarryOver report={report} speaker={speaker} />}
+      {report.pulses.length > 0 && (
+        <Section title={say('pulse.heading')} name="pulse">
+          {report.pulses.map((pulse) => (
+            <Pulse pulse={pulse} speaker={speaker} />
+          ))}
+        </Section>
+      )}
       {report.parked.length > 0 && (
         <Section title={say('parked')} name="parked">
           <ul>
@@ -174,6 +181,39 @@ function CarryOver({ report, speaker }: Props): JSX.Element {
   );
 }
 
+function Pulse({ pulse: { question, tooFew, items }, speaker }: { readonly pulse: ReportPulse; readonly speaker: Speaker }): JSX.Element {
+  const { say } = speaker;
+  const lines = items.map((item) => sayPulseLine(item, speaker));
+  return (
+    <>
+      {question.trim() && <Text>{question}</Text>}
+      {tooFew ? (
+        <p class="empty">{say('questionnaire.too-few')}</p>
+      ) : (
+        <>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('pulse.statement')}</th>
+                <th scope="col">{say('pulse.said')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ statement, said }) => (
+                <tr>
+                  <td>{statement}</td>
+                  <td>{said}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p class="aside">{say('pulse.scale')}</p>
+        </>
+      )}
+    </>
+  );
+}
+
 function Course({ report, speaker }: Props): JSX.Element {
   const { say } = speaker;
   const minutes = (count: number | null): string => (count === null ? '' : say('course.short', { count }));
@@ -241,6 +281,8 @@ function Foot({ report, speaker: { say, language }, ofTheGroup }: Props & Pick<R
       <nav>
         {(ofTheGroup || other === 'community') && <Away href={`/verslag/${report.session}?for=${other}&lang=${language}`}>{say(`readers.see-${other}`)}</Away>}
         <Away href={`/api/meetings/${report.session}/report.md?for=${report.readers}&lang=${language}`}>{say('readers.markdown')}</Away>
+        <Away href={`/api/meetings/${report.session}/report.docx?for=${report.readers}&lang=${language}`}>{say('readers.word')}</Away>
+        <Away href={`/verslag/${report.session}/gemist?for=${report.readers}&lang=${language}`}>{say('readers.missed')}</Away>
       </nav>
       <p class="screen-only">{say('readers.print')}</p>
     </footer>

@@ -61,6 +61,9 @@ export type Presence = {
   readonly perspectives: readonly PresenceGroup[];
 };
 
+/** What the group said of itself without names; nothing of it says who, nor how many (rules 13, 22). */
+export type ReportPulse = Omit<Extract<HarvestItem, { kind: 'pulse' }>, 'kind'>;
+
 /** What remains of a meeting, in no language and in no form yet. Plain data, so that it can be sent as JSON. */
 export type Report = Pick<MeetingFacts, 'kind' | 'cafeType' | 'title' | 'team' | 'date' | 'question'> & {
   readonly session: string;
@@ -75,6 +78,8 @@ export type Report = Pick<MeetingFacts, 'kind' | 'cafeType' | 'title' | 'team' |
   /** Always three levels, also empty ones (rule 20). */
   readonly entries: Readonly<Record<Level, readonly ReportEntry[]>>;
   readonly carryOver: readonly CarryOver[];
+  /** For the people of the meeting only. */
+  readonly pulses: readonly ReportPulse[];
   readonly notes: readonly { readonly text: string; readonly link: string }[];
   readonly course: { readonly planned: number; readonly spent: number | null; readonly items: readonly CourseItem[] };
   readonly presence: Presence;

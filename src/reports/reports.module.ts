@@ -6,6 +6,7 @@ import { DossierModule } from './dossier/dossier.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { LettersController } from './letters/letters.controller.js';
 import { LettersService } from './letters/letters.service.js';
+import { MissedModule } from './missed/missed.module.js';
 import { PicturesModule } from './pictures/pictures.module.js';
 import { AgendaController } from './public/agenda.controller.js';
 import { CafeController } from './public/cafe.controller.js';
@@ -20,7 +21,7 @@ import { WordModule } from './word/word.module.js';
 /** What goes out of a meeting. */
 @Global()
 @Module({
-  imports: [WordModule, DossierModule, BundleModule, ExportsModule, PicturesModule],
+  imports: [WordModule, MissedModule, DossierModule, BundleModule, ExportsModule, PicturesModule],
   controllers: [ReportsController, ReportPageController, LettersController, BriefController, StartController, AgendaController, CafeController],
   providers: [ReportsService, LettersService, BriefService, StartService, PublicPagesService],
   exports: [ReportsService],

@@ -1,5 +1,5 @@
 import type { Speaker } from './speaker.js';
-import type { CarryOver, CourseItem, Report, ReportDecision, ReportView } from './report.js';
+import type { CarryOver, CourseItem, Report, ReportDecision, ReportPulse, ReportView } from './report.js';
 
 /*
  * What a report says in words, the same on paper, on the page and in Markdown. Text of people is put in as it is:
@@ -66,9 +66,17 @@ export function sayView(view: ReportView, { say }: Speaker): string {
 }
 
 /** Where an intention lands: the organisation and its layer. */
-export function sayLanding(intention: CarryOver, { say, knows }: Speaker): string {
+export function sayLanding(intention: Pick<CarryOver, 'landsAt' | 'layer'>, { say, knows }: Speaker): string {
   const layer = intention.layer ?? '';
   return [intention.landsAt, knows(`layer.${layer}`) ? say(`layer.${layer}`) : layer].filter(Boolean).join(', ');
+}
+
+/** One statement of a pulse with what came out, in words and a number. */
+export function sayPulseLine({ item, mean, spread }: ReportPulse['items'][number], { say, language }: Speaker): { readonly statement: string; readonly said: string } {
+  const statement = say(`questionnaire.statement.${item}`);
+  if (mean === null || spread === null) return { statement, said: say('questionnaire.hidden') };
+  const number = mean.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return { statement, said: `${say('questionnaire.mean', { mean: number })}, ${say(`questionnaire.spread.${spread}`)}` };
 }
 
 /** Name of a line of the course. */

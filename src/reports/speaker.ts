@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createInstance, type Resource } from 'i18next';
 import { type Language, languageOf, LANGUAGES } from '../config/language.js';
+import en from '../config/messages/questionnaire.en.json' with { type: 'json' };
+import nl from '../config/messages/questionnaire.nl.json' with { type: 'json' };
 
 /** Says a key of the catalogue. `count` chooses between one and more. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -18,6 +20,9 @@ export interface Speaker {
 
 /** A speaker for each language. */
 export type Speakers = Readonly<Record<Language, Speaker>>;
+
+/** The statements of a pulse, the same words everywhere: every catalogue has them under `questionnaire`. */
+const QUESTIONNAIRE = { nl, en } as const;
 
 const speakers = speakersIn(import.meta.url);
 
@@ -48,7 +53,7 @@ function makeSpeaker(language: Language, module: string): Speaker {
   void catalogue.init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: messages } },
+    resources: { [language]: { translation: { questionnaire: QUESTIONNAIRE[language], ...(messages as object) } } },
     interpolation: { escapeValue: false }, // each renderer escapes in its own way
     initAsync: false,
   });

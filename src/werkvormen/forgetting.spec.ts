@@ -8,7 +8,7 @@ import { werkvormen } from './index.js';
 import { attempts, PEOPLE, Trial } from './trial.fixture.js';
 
 /** Every text in a value that somebody may have written. */
-function textsIn(value: Json): string[] {
+function textsIn(value: Json | undefined): string[] {
   if (typeof value === 'string') return value.length >= 6 ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -8,13 +8,14 @@ import { burst, type LoadFigures, sustain } from './load.js';
 import { measurePages } from './pages.js';
 import { ballot, joinRoom, openRoom, openVote, votesOf } from './product.js';
 import type { RawClient } from './raw-client.js';
+import { measureReview } from './review.js';
 
 const { values } = parseArgs({
   options: {
     clients: { type: 'string', default: '1000' },
     seconds: { type: 'string', default: '4' },
     mode: { type: 'string', default: 'anonymous' },
-    /** `live` or `pages`; both when absent. */
+    /** `live`, `pages` or `review`; all when absent. */
     only: { type: 'string' },
     /** Folder for a CPU profile of the server. */
     profile: { type: 'string' },
@@ -112,6 +113,8 @@ async function measureLive(): Promise<object> {
   }
 }
 
-const live = values.only === 'pages' ? {} : await measureLive();
-const pages = values.only === 'live' ? {} : { pages: await measurePages(Number(values.seconds), tell) };
-process.stdout.write(`${JSON.stringify({ ...live, ...pages })}\n`);
+const wanted = (part: string): boolean => values.only === undefined || values.only === part;
+const live = wanted('live') ? await measureLive() : {};
+const pages = wanted('pages') ? { pages: await measurePages(Number(values.seconds), tell) } : {};
+const review = wanted('review') ? { review: await measureReview(Number(values.seconds), tell) } : {};
+process.stdout.write(`${JSON.stringify({ ...live, ...pages, ...review })}\n`);

@@ -37,6 +37,8 @@ const HOLDERS: Readonly<Record<Right, readonly ActorName[]>> = {
 
 /** What is open to everybody, by name: a new public handler must be put here on purpose. */
 const OPEN_TO_EVERYBODY: readonly RegExp[] = [
+  /^POST \/api\/log\/keepers$/,
+  /^(GET|PUT) \/api\/carry-over-question$/,
   /^(GET|POST) \/api\/pulse$/,
   /^GET \/api\/(health|setup|reset|oidc|oidc\/callback|join\/:code|permanent\/:token)$/,
   /^POST \/api\/(setup|login|logout|reset|reset\/ask|join|oidc\/start|invitation\/look|invitation\/accept|registration\/look)$/,

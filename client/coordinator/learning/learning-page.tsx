@@ -1,3 +1,4 @@
+import './learning.css';
 import { sayDay } from '../../ui/day';
 import { useResource } from '../../ui/desk/resource';
 import { t } from '../../ui/i18n';

@@ -5,6 +5,8 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import type { LearnedEntry, TeamLearning } from './model';
 
+/** What stands below the text, when it was written. */
+const DEPTH = ['viewFrom', 'viewTo', 'touched', 'nextStep'] as const;
 /** As many entries of a level as are shown at first. */
 const SHOWN = 8;
 
@@ -13,7 +15,7 @@ export function Levels({ entries }: Pick<TeamLearning, 'entries'>) {
   return (
     <Part title={t('learning.entries.title')} hint={t('learning.entries.hint')}>
       {LEVEL_ORDER.map((level) => (
-        <section key={level} class="level-row" aria-labelledby={`learned-${level}`}>
+        <section key={level} class="learned-level" aria-labelledby={`learned-${level}`}>
           <h3 id={`learned-${level}`}><LevelMark level={level} /></h3>
           {entries[level].length === 0 ? <p class="empty">{t('learning.entries.empty')}</p> : <Entries entries={entries[level]} />}
         </section>
@@ -39,9 +41,14 @@ function Entry({ entry }: { readonly entry: LearnedEntry }) {
   return (
     <li class="line">
       <p class="as-written" dir="auto">{entry.text}</p>
-      {entry.viewFrom || entry.viewTo ? <p class="as-written" dir="auto">{t('learning.entries.view', { from: entry.viewFrom, to: entry.viewTo })}</p> : null}
-      {entry.touched ? <p class="as-written" dir="auto">{t('learning.entries.touched', { what: entry.touched })}</p> : null}
-      {entry.nextStep ? <p class="as-written" dir="auto">{t('learning.entries.next-step', { step: entry.nextStep, where: entry.landsAt })}</p> : null}
+      <dl class="told">
+        {DEPTH.filter((field) => entry[field] !== '').map((field) => (
+          <div key={field}>
+            <dt>{t(`learning.entries.${field}`)}</dt>
+            <dd class="as-written" dir="auto">{field === 'nextStep' && entry.landsAt ? `${entry.nextStep} (${entry.landsAt})` : entry[field]}</dd>
+          </div>
+        ))}
+      </dl>
       {below ? <p class="soft small" dir="auto">{below}</p> : null}
     </li>
   );

@@ -55,7 +55,7 @@ function List({ review, api, filters, community, onEntry }: ListProps) {
   const { entries, total, page, filters: options } = review;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(page);
-  const found = t('review.found', { count: total });
+  const found = total === 0 ? t('review.found-none') : t('review.found', { count: total });
   useEffect(() => {
     // Another page is read from its top; another choice is made where one is.
     if (shown.current !== page) heading.current?.focus();

@@ -9,7 +9,7 @@ import { Form } from '../parts/form';
 import { Adder, Line } from '../parts/line';
 import { Empty, Part } from '../parts/page';
 import { useChange } from '../parts/use-change';
-import { Loaded } from '../parts/wrong';
+import { Loaded, Wrong } from '../parts/wrong';
 import { choices } from '../words';
 import { type ReviewApi, reviewApi } from './api';
 import { searchOf } from './filters';
@@ -62,15 +62,16 @@ function EditTheme({ api, theme, themes, close, onChanged }: EditProps) {
       <ThemeForm action={t('community.save')} start={theme.name} save={(name) => api.renameTheme(theme.id, name)} {...{ close, onChanged }} />
       {others.length > 0 ? (
         <div class="line-more">
-          <Form action={t('review.themes.merge')} {...{ busy, problem }} onSubmit={() => void change(() => api.mergeTheme(theme.id, into))}>
+          <div class="stack">
             <Select label={t('review.themes.into')} value={into} onInput={setInto} options={choices(others)} />
-            <p class="soft">{t('review.themes.merge-said', { name: theme.name, into: other })}</p>
-          </Form>
+            <AskFirst action={t('review.themes.merge')} ask={t('review.themes.merge-ask', { name: theme.name, into: other })} busy={busy} onYes={() => void change(() => api.mergeTheme(theme.id, into))} />
+          </div>
         </div>
       ) : null}
       <div class="row line-more">
         <AskFirst action={t('community.remove')} ask={t('review.themes.remove-ask', { name: theme.name })} busy={busy} onYes={() => void change(() => api.removeTheme(theme.id))} />
       </div>
+      <Wrong problem={problem} />
     </>
   );
 }

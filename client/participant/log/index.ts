@@ -1,3 +1,4 @@
+import './log.css';
 import { alsoSay, type Catalogues } from '../../ui/i18n';
 import { LogPage } from './log-page';
 

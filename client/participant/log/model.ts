@@ -40,6 +40,9 @@ export interface MyEntry {
   readonly fixed: boolean;
 }
 
+/** As `CARRY_STATES` in `src/engine/carry-over.ts`, which would bring its validator along. */
+export const CARRY_ORDER: readonly CarryState[] = ['intention', 'shared', 'tried', 'adapted', 'anchored', 'stopped'];
+
 /** What goes back to a home organisation, as its owner sees it. */
 export interface MyCarryOver {
   readonly id: string;

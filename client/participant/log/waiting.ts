@@ -28,46 +28,26 @@ function withAct(log: MyLog, act: LogAct): MyLog {
 
 function withEntry(log: MyLog, { entry: id, session, team, at, before, data }: Extract<LogAct, { act: 'keep-entry' }>): MyEntry[] {
   const was = log.entries.find((entry) => entry.id === id);
-  const written = { ...NOTHING, ...data } as Pick<MyEntry, keyof typeof NOTHING | 'level'>;
+  const { checked: _checked, ...said } = { checked: false, ...data };
+  const versions = was?.versions ?? [];
   const now: MyEntry = {
+    ...NOTHING_WRITTEN,
+    ...said,
     id,
     session,
     meeting: was?.meeting ?? null,
     team: session === '' ? (log.teams.find((one) => one.id === team) ?? null) : (was?.team ?? null),
-    ...NOTHING,
-    ...pick(written),
-    level: written.level,
     writtenAt: was?.writtenAt ?? at,
     changedAt: was ? at : null,
-    versions: [...(was?.versions ?? []), ...(before === null || was?.versions.some(({ locked }) => locked === before) ? [] : [{ at, locked: before }])],
-    question: was?.audience === data.audience ? (was?.question ?? null) : null,
+    versions: before === null || versions.some(({ locked }) => locked === before) ? versions : [...versions, { at, locked: before }],
+    question: was?.audience === said.audience ? was.question : null,
     fixed: false,
   };
-  const others = log.entries.filter((entry) => entry.id !== id);
-  return [...others, now].sort((a, b) => b.writtenAt - a.writtenAt);
+  return [...log.entries.filter((entry) => entry.id !== id), now].sort((a, b) => b.writtenAt - a.writtenAt);
 }
 
-/** What an act leaves out is empty. */
-const NOTHING = {
-  audience: 'me',
-  named: false,
-  text: '',
-  nextStep: '',
-  landsAt: '',
-  layer: null,
-  follow: false,
-  touched: '',
-  viewFrom: '',
-  viewTo: '',
-  form: null,
-  turn: null,
-  link: '',
-  locked: null,
-} as const satisfies Partial<MyEntry>;
-
-function pick(written: Readonly<Record<string, unknown>>): Partial<MyEntry> {
-  return Object.fromEntries(Object.keys(NOTHING).map((name) => [name, written[name]]));
-}
+/** What an act leaves out. */
+const NOTHING_WRITTEN = { named: false, text: '', nextStep: '', landsAt: '', layer: null, follow: false, touched: '', viewFrom: '', viewTo: '', form: null, turn: null, link: '', locked: null } as const;
 
 /** The entries of one level, or all of them. */
 export function ofLevel(entries: readonly MyEntry[], level: Level | null): readonly MyEntry[] {

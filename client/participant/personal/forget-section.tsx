@@ -3,7 +3,10 @@ import { Button } from '../../ui/button';
 import { discardDrafts } from '../../ui/draft';
 import { Check } from '../../ui/field';
 import { t } from '../../ui/i18n';
+import { browserStore } from '../../ui/storage';
+import { forgetKeys, hasKeys } from '../../ui/vault/keyring';
 import { forgetIdentity, identities } from '../identity';
+import { forgetLog } from '../whose-log';
 import { forgetPersonal } from '../whose-phone';
 import { goTo } from '../way';
 
@@ -11,11 +14,17 @@ import { goTo } from '../way';
 export function ForgetSection({ name }: { readonly name: string }) {
   const [asked, ask] = useState(false);
   const [meetings, alsoMeetings] = useState(false);
-  const was = identities().filter((identity) => identity.belongs === 'member');
+  const all = identities();
+  const was = all.filter((identity) => identity.belongs === 'member');
+  // Who was here as somebody else still needs the key of this phone.
+  const key = hasKeys(browserStore) && all.length === (meetings ? was.length : 0);
 
   function forget(): void {
     if (meetings) was.forEach(forgetIdentity);
+    if (key) forgetKeys(browserStore);
     discardDrafts('mine.');
+    discardDrafts('log.');
+    forgetLog();
     forgetPersonal();
     goTo();
   }
@@ -39,6 +48,7 @@ export function ForgetSection({ name }: { readonly name: string }) {
         </Check>
       )}
       {meetings && <p class="notice notice--other">{t('personal.forget.meetings-text')}</p>}
+      {key && <p class="notice notice--other">{t('personal.forget.key')}</p>}
       <Button kind="danger" wide onClick={forget}>
         {t('personal.forget.go')}
       </Button>

@@ -8,6 +8,7 @@ import { BriefPage } from './brief-page';
 import { ClaimsSection } from './claims-section';
 import { ForgetSection } from './forget-section';
 import { GonePage, NobodyPage, SomebodyElsePage } from './link-pages';
+import { LogSection } from './log-section';
 import { MeetingsSection } from './meetings-section';
 import { NowSection } from './now-section';
 import { sortMeetings } from './my-meetings';
@@ -65,6 +66,7 @@ function Home({ visit, refused, again }: { readonly visit: Extract<Visit, { at: 
       {left && <p class="notice" role="status">{left}</p>}
       <NowSection now={sorted.now} />
       <ClaimsSection link={link} name={mine.name} />
+      <LogSection link={link} name={mine.name} />
       {meetings.ok ? <MeetingsSection coming={sorted.coming} past={sorted.past} now={sorted.now} /> : <p class="notice notice--other">{sayRefusal(t, meetings.refused)}</p>}
       {mine.teams.length === 0 && <p class="notice">{t('personal.no-team')}</p>}
       {mine.teams.map((team) => (

@@ -1,4 +1,5 @@
 import { catalogue } from '../../ui/i18n';
 import pulse from './messages.en.json';
 
-export default catalogue({ pulse });
+// Not under `pulse`: those are the words of the pulse in a meeting, which the phone has already.
+export default catalogue({ 'pulse-form': pulse });

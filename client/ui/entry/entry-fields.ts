@@ -1,23 +1,18 @@
-import type { JsonObject } from '../../../src/engine/json';
 import type { Audience, EntryContent, Form, Layer, Level, Turn } from '../../../src/engine/learning';
 import { canLook } from '../privacy';
 import { textProblem } from '../text-area';
 import type { Vault } from '../vault';
 
 /** What is written in an entry: everything that is locked when only its author may read it. */
-export interface EntryTexts extends Omit<EntryContent, 'locked'> {
-  readonly layer: Layer | null;
-  readonly form: Form | null;
-  readonly turn: Turn | null;
-}
+export type EntryTexts = Readonly<Omit<EntryContent, 'locked'>> & { readonly layer: Layer | null; readonly form: Form | null; readonly turn: Turn | null };
 
 /** What somebody fills in for one entry; the same fields go with writing and changing. */
-export interface EntryFields extends EntryTexts {
-  readonly level: Level;
-  readonly audience: Audience;
-  readonly named: boolean;
-  readonly follow: boolean;
-}
+export type EntryFields = EntryTexts & { readonly level: Level; readonly audience: Audience; readonly named: boolean; readonly follow: boolean };
+
+/** The fields as a command carries them: locked for oneself, or readable with what belongs to sharing. */
+export type EntryData =
+  | { readonly level: Level; readonly audience: 'me'; readonly locked: string }
+  | (EntryTexts & { readonly level: Level; readonly audience: Exclude<Audience, 'me'>; readonly named: boolean; readonly follow: boolean; readonly checked: boolean });
 
 /** An entry of one's own as the server gives it: a private one is locked. */
 export type OwnFields = EntryFields & { readonly locked: string | null };
@@ -94,9 +89,9 @@ function textsOf(fields: EntryFields): EntryTexts {
 
 /**
  * The fields as a command carries them. What only the author may read is locked, and nothing stands beside it.
- * Null as long as this phone has no vault to lock it in.
+ * @returns null as long as this phone has no vault to lock it in
  */
-export function entryData(fields: EntryFields, vault: Vault | null): JsonObject | null {
+export function entryData(fields: EntryFields, vault: Vault | null): EntryData | null {
   const { level, audience, named, follow } = fields;
   const texts = textsOf(fields);
   if (audience !== 'me') return { level, audience, named, ...texts, follow: level === 'organisation' && follow, checked: canLook() };

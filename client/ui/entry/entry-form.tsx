@@ -1,6 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { JsonObject } from '../../../src/engine/json';
-import type { Answer } from '../answers';
+import type { Told } from '../answers';
 import { Button } from '../button';
 import { Choice } from '../choice';
 import { useTextToSend } from '../draft';
@@ -10,7 +10,7 @@ import { TextArea } from '../text-area';
 import { loadVault, type Vault } from '../vault';
 import { audiencesIn, type Circle, sayAudience, sayReaders, saySave } from './circle';
 import { DepthFields, OneOf } from './depth-fields';
-import { entryData, type EntryFields, isComplete, isTooLongToLock, isWrong, LAYER_ORDER, PLACE_LIMIT, readEntry } from './entry-fields';
+import { type EntryData, entryData, type EntryFields, isComplete, isTooLongToLock, isWrong, LAYER_ORDER, PLACE_LIMIT, readEntry } from './entry-fields';
 import { KeyNote } from './key-note';
 
 interface EntryFormProps {
@@ -24,8 +24,10 @@ interface EntryFormProps {
   readonly anonymous?: boolean;
   /** What locks a text that only its author may read; null as long as it isn't there. */
   readonly vault: Vault | null;
-  /** Sends what goes with a command, and the fields as they are. */
-  readonly save: (data: JsonObject, fields: EntryFields) => Promise<Answer>;
+  /** What to choose a team with, when there is more than one to mean by `team`. */
+  readonly teamChoice?: ComponentChildren;
+  /** Sends what goes with a command; `fields` is what it was made of. */
+  readonly save: (data: EntryData, fields: EntryFields) => Promise<Told>;
   /** It is on its way. */
   readonly onSent: () => void;
   /** It came back; the fields hold it again. */
@@ -34,7 +36,7 @@ interface EntryFormProps {
 }
 
 /** One entry of the learning log: what, who may see it, and for the organisation what comes next and where. All else may stay empty. */
-export function EntryForm({ start, draftKey, prompt, circle, anonymous = false, vault, save, onSent, onRefused, t }: EntryFormProps) {
+export function EntryForm({ start, draftKey, prompt, circle, anonymous = false, vault, teamChoice, save, onSent, onRefused, t }: EntryFormProps) {
   const [draft, write, submit] = useTextToSend(draftKey);
   useEffect(loadVault, []);
   const fields = readEntry(draft, start);
@@ -76,6 +78,7 @@ export function EntryForm({ start, draftKey, prompt, circle, anonymous = false, 
         value={fields.audience}
         onChange={(audience) => set({ audience })}
       />
+      {fields.audience === 'team' && teamChoice}
       {shared && anonymous && <p class="notice notice--other">{t('entry.no-way-back')}</p>}
       {shared && !anonymous && (
         <Check checked={fields.named} onChange={(named) => set({ named })}>

@@ -25,7 +25,7 @@ export async function followEntry(query: Query, place: EntryPlace, entry: Writte
   // A coordinator may have said which organisation it is: that stays as long as the author calls it the same.
   const link = before['lands_at'] === entry.landsAt ? '' : ', organisation = ?';
   const linked = link === '' ? [] : [organisation?.id ?? null];
-  await query(`UPDATE carry_over SET next_step = ?, lands_at = ?, layer = ?${link} WHERE id = ?`, [entry.nextStep, entry.landsAt, entry.layer, ...linked, before['id']]);
+  await query(`UPDATE carry_over SET next_step = ?, lands_at = ?, layer = ?, team = ?${link} WHERE id = ?`, [entry.nextStep, entry.landsAt, entry.layer, place.team, ...linked, before['id']]);
 }
 
 /** The author no longer wants it followed, or the entry is gone: nothing stays of what became of it. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ACTING, type Acting } from '../../access/acting.js';
 import type { LogOwner } from '../../access/guards.js';
 import { type Clock, randomId } from '../../config/clock.js';
@@ -21,7 +21,7 @@ export class MyCarryOver {
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CarryOverService) private readonly carryOver: CarryOverService,
-    @Optional() @Inject(ACTING) private readonly acting?: Acting,
+    @Inject(ACTING) private readonly acting: Acting,
   ) {}
 
   /** Everything that is followed of somebody. */
@@ -55,7 +55,7 @@ export class MyCarryOver {
 
   /** In a meeting it was agreed as a fact, so it ends as one; otherwise the next change of the entry would bring it back. */
   private async inSession(entry: LoggedEntry): Promise<Denial | undefined> {
-    if (entry.session === '' || entry.author === null || !this.acting) return undefined;
+    if (entry.session === '' || entry.author === null) return undefined;
     const { id, session, run, werkvorm, author, level, audience, named, text, nextStep, landsAt, layer, touched, viewFrom, viewTo, form, turn, link } = entry;
     const data = { entry: id.slice(session.length + 1), level, audience, named, text, nextStep, landsAt, layer, touched, viewFrom, viewTo, form, turn, link, follow: false, locked: null, before: null, checked: true };
     const ended = await this.acting.act(session, { kind: 'participant', id: author }, { id: randomId(), type: `${werkvorm}/change`, run, data });

@@ -6,6 +6,8 @@ import type { Database } from '../../config/database.js';
 import { type Denial, deny, isDenial } from '../../config/denial.js';
 import type { JsonObject } from '../../engine/json.js';
 import { MeetingsService } from '../../meetings/meetings.service.js';
+import { CarryOverService } from '../carry-over/carry-over.service.js';
+import { unfollowEntry } from '../carry-over/from-entry.js';
 import { type EntryPlace, removeEntry, searchIndex } from '../entry-store.js';
 import { LearningService } from '../learning.service.js';
 import { entryKey } from '../log-projection.js';
@@ -19,6 +21,7 @@ export class MeetingEntries {
     @Inject(DATABASE) private readonly database: Database,
     @Inject(ACTING) private readonly acting: Acting,
     @Inject(LearningService) private readonly learning: LearningService,
+    @Inject(CarryOverService) private readonly carryOver: CarryOverService,
     @Inject(MeetingsService) private readonly meetings: MeetingsService,
   ) {}
 
@@ -53,12 +56,15 @@ export class MeetingEntries {
   private async act({ session, run, werkvorm, author }: EntryPlace, id: string, what: 'change' | 'remove', data: JsonObject): Promise<Denial | null> {
     const answer = await this.acting.act(session, { kind: 'participant', id: author ?? '' }, { id, type: `${werkvorm}/${what}`, run, data });
     if (!answer.ok) return answer;
-    await this.learning.catchUp(session);
+    await Promise.all([this.learning.catchUp(session), this.carryOver.catchUp(session)]);
     return null;
   }
 
   private async forget({ id }: EntryPlace): Promise<undefined> {
-    await this.database.write((query) => removeEntry(query, searchIndex(this.database.kind), id));
+    await this.database.write(async (query) => {
+      await unfollowEntry(query, id);
+      await removeEntry(query, searchIndex(this.database.kind), id);
+    });
     await this.database.checkpoint();
   }
 }

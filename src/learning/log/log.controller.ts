@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { CurrentLogOwner, LogLink, type LogOwner } from '../../access/guards.js';
 import { type Denial } from '../../config/denial.js';
 import { identifier } from '../../engine/text.js';
+import { EraseMe } from './erase-me.service.js';
 import { MeetingEntries } from './in-meetings.service.js';
-import { consentSchema, entryKeyParam, meetingEntrySchema, type MeetingEntryWish, type MyLogAnswer, myLogAnswer, ownEntryParam, ownEntrySchema, type OwnEntryWish } from './log.schemas.js';
+import { consentSchema, entryKeyParam, erasedLogAnswer, type ErasedLogAnswer, meetingEntrySchema, type MeetingEntryWish, type MyLogAnswer, myLogAnswer, ownEntryParam, ownEntrySchema, type OwnEntryWish } from './log.schemas.js';
 import { LogService } from './log.service.js';
 import { OutsideEntries } from './outside.service.js';
 import { Pace } from './pace.js';
@@ -22,6 +23,7 @@ export class LogController {
     @Inject(OutsideEntries) private readonly outside: OutsideEntries,
     @Inject(MeetingEntries) private readonly inMeetings: MeetingEntries,
     @Inject(Pace) private readonly pace: Pace,
+    @Inject(EraseMe) private readonly me: EraseMe,
   ) {}
 
   @Get()
@@ -29,6 +31,14 @@ export class LogController {
   @ApiOkResponse({ standardSchema: myLogAnswer })
   get(@CurrentLogOwner() owner: LogOwner): Promise<MyLogAnswer | Denial> {
     return this.log.get(owner);
+  }
+
+  @Delete()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Be forgotten: your log, your name and what you wrote in meetings, your teams and this link. A decision of a group stays. Asked again after something went wrong it does the rest' })
+  @ApiOkResponse({ standardSchema: erasedLogAnswer })
+  eraseMe(@CurrentLogOwner() owner: LogOwner): Promise<ErasedLogAnswer | Denial> {
+    return this.me.erase(owner);
   }
 
   @Put('entries/:id')

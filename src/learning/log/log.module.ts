@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EraseMe } from './erase-me.service.js';
 import { MeetingEntries } from './in-meetings.service.js';
 import { KeepersController } from './keepers.controller.js';
 import { KeepersService } from './keepers.service.js';
@@ -8,5 +9,5 @@ import { OutsideEntries } from './outside.service.js';
 import { Pace } from './pace.js';
 
 /** The learning log of one person. Needs `ACTING` (live) and `MeetingsService`, `MyMeetings` (meetings), which are global. */
-@Module({ controllers: [LogController, KeepersController], providers: [LogService, OutsideEntries, MeetingEntries, KeepersService, Pace] })
+@Module({ controllers: [LogController, KeepersController], providers: [LogService, OutsideEntries, MeetingEntries, KeepersService, Pace, EraseMe] })
 export class LogModule {}

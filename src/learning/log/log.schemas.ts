@@ -3,6 +3,7 @@ import { tokenSchema } from '../../access/access.schemas.js';
 import { LANGUAGES } from '../../config/language.js';
 import { AUDIENCES, entryFields, FORMS, LAYERS, LEVELS, lockedText, TURNS } from '../../engine/learning.js';
 import { identifier, LABEL_LIMIT, optionalText, randomIdentifier } from '../../engine/text.js';
+import { myCarryOver } from '../carry-over/carry-over.answers.js';
 
 /** The most sessions of one phone at once. */
 const SESSIONS_LIMIT = 50;
@@ -72,6 +73,17 @@ export const myEntry = z.object({
 });
 export type MyEntry = z.infer<typeof myEntry>;
 
+/** What was destroyed of somebody, in numbers. */
+export const erasedLogAnswer = z.object({
+  meetings: z.number().int().describe('In which they took part: somebody did, and nothing says who'),
+  entries: z.number().int(),
+  carryOver: z.number().int(),
+  registrations: z.number().int().describe('Through which they came into a meeting'),
+  memberships: z.number().int(),
+  notes: z.number().int().describe('Handover notes'),
+});
+export type ErasedLogAnswer = z.infer<typeof erasedLogAnswer>;
+
 /** Everything of one person's learning log, newest first. */
 export const myLogAnswer = z.object({
   owner: z.object({ kind: z.enum(['member', 'guest']), name: z.string(), language: z.enum(LANGUAGES) }),
@@ -83,6 +95,6 @@ export const myLogAnswer = z.object({
     until: z.string().nullable().describe('YYYY-MM-DD; null while no period ends'),
   }),
   entries: z.array(myEntry),
-  carryOver: z.array(z.looseObject({ id: z.string() })),
+  carryOver: z.array(myCarryOver),
 });
 export type MyLogAnswer = z.infer<typeof myLogAnswer>;

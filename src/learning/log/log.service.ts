@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LogOwner } from '../../access/guards.js';
+import { logKeptUntil, retentionOf } from '../../community/retention.js';
 import type { Clock } from '../../config/clock.js';
 import { CLOCK, DATABASE } from '../../config/config.module.js';
 import type { Database } from '../../config/database.js';
 import { type Denial, deny } from '../../config/denial.js';
 import { dayIn } from '../../config/zone.js';
 import { MeetingsService } from '../../meetings/meetings.service.js';
+import { MyCarryOver } from '../carry-over/my-carry-over.js';
 import { LearningService } from '../learning.service.js';
-import { logKeptUntil, retentionOf } from '../retention.js';
 import type { MyLogAnswer } from './log.schemas.js';
 import { knownOwner } from './log-owner.js';
 import { myEntries } from './my-log.js';
@@ -21,6 +22,7 @@ export class LogService {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LearningService) private readonly learning: LearningService,
     @Inject(MeetingsService) private readonly meetings: MeetingsService,
+    @Inject(MyCarryOver) private readonly carryOver: MyCarryOver,
   ) {}
 
   async get(owner: LogOwner): Promise<MyLogAnswer | Denial> {
@@ -37,7 +39,7 @@ export class LogService {
       teams: [...teams],
       keeps: { cardDays, logMonths, until: await logKeptUntil(query, community.id, teams.map(({ id }) => id), dayIn(community.zone, now), logMonths) },
       entries: await myEntries(query, owner, community.id),
-      carryOver: [],
+      carryOver: await this.carryOver.of(owner),
     };
   }
 

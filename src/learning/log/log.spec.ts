@@ -151,7 +151,7 @@ describe.each([...databaseKinds()])('the learning log of one person on %s', (kin
     await server.ask('PUT', `/api/teams/${team.id}`, { name: 'Schulden', kind: 'werkteam', period: earlier.id, rhythm: '', missingVoices: [], version: 1 });
     expect(period.id).not.toBe(earlier.id);
     expect((await noor.log()).keeps.until).toBe('2028-07-10');
-    await town.database.write((query) => insertRows(query, 'retention', ['community', 'card_days', 'log_months', 'record_months', 'registration_days', 'changed_at'], [[server.community, 14, 6, 36, 90, 1]]));
+    await town.database.write((query) => insertRows(query, 'retention', ['community', 'card_days', 'log_months', 'registration_days', 'changed_at'], [[server.community, 14, 6, 90, 1]]));
     expect((await noor.log()).keeps).toEqual({ cardDays: 14, logMonths: 6, until: '2028-01-10' });
   });
 

@@ -60,7 +60,7 @@ interface Team {
 
 const value = fc.constantFrom<PulseValue>(1, 2, 3, 4, 5);
 // Sizes around the limit, and people who pass a statement by.
-const aBallot = fc.record({ answers: fc.record({ trust: value, roles: value, direction: value }, { requiredKeys: [] }), text: fc.constantFrom('', 'Een zin.') });
+const aBallot: fc.Arbitrary<PulseBallot> = fc.record({ answers: fc.record({ trust: value, roles: value, direction: value }, { requiredKeys: [] }), text: fc.constantFrom('', 'Een zin.') });
 const aTeam = fc.record({ period: fc.integer({ min: 0, max: 1 }), pulses: fc.array(fc.array(aBallot, { maxLength: 8 }), { minLength: 1, maxLength: 3 }) });
 const someTeams = fc.array(aTeam, { minLength: 1, maxLength: 4 });
 

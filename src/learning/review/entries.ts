@@ -4,6 +4,7 @@ import { dayIn } from '../../config/zone.js';
 import type { Journal } from '../../journal/journal.js';
 import { namesOfEntries } from '../entry-names.js';
 import { ENTRY_COLUMNS, type LoggedEntry, loggedEntryOf } from '../entry-store.js';
+import { grouped } from './grouped.js';
 import type { Consent, RemarkAnswer, ReviewEntry } from './review.schemas.js';
 
 const AT_ONCE = 500;
@@ -26,10 +27,11 @@ async function someEntries(query: Query, journal: Journal, community: string, zo
     `SELECT ${ENTRY_COLUMNS}, e.day, t.name AS team_name, m.title, m.date, c.answer, c.asked_at, p.id AS period, p.name AS period_name
      FROM log_entry e LEFT JOIN team t ON t.id = e.team LEFT JOIN meeting m ON m.id = e.session LEFT JOIN consent c ON c.entry = e.id
        LEFT JOIN bundle_choice b ON b.entry = e.id LEFT JOIN period p ON p.id = b.period
-     WHERE e.id IN (${placeholders(ids.length)}) AND e.community = ? AND e.audience = 'community'`,
-    [...ids, community],
+     WHERE e.id IN (${placeholders(ids.length)})`,
+    ids,
   );
-  const logged = rows.map((row) => ({ row, entry: loggedEntryOf(row) }));
+  // Not in the question: SQLite would go through all that this community shares, to find these few.
+  const logged = rows.map((row) => ({ row, entry: loggedEntryOf(row) })).filter(({ entry }) => entry.community === community && entry.audience === 'community');
   const [names, themes, remarks] = await Promise.all([namesOfEntries(query, journal, logged.map(({ entry }) => entry)), themesBeside(query, ids), remarksBeside(query, zone, ids)]);
   return new Map(
     logged.map(({ row, entry }) => {
@@ -72,12 +74,5 @@ async function remarksBeside(query: Query, zone: string, ids: readonly string[])
 }
 
 function byEntry<T>(rows: readonly Row[], read: (row: Row) => T): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const row of rows) {
-    const entry = String(row['entry']);
-    const known = found.get(entry);
-    if (known) known.push(read(row));
-    else found.set(entry, [read(row)]);
-  }
-  return found;
+  return new Map([...grouped(rows, (row) => String(row['entry']))].map(([entry, some]) => [entry, some.map(read)]));
 }

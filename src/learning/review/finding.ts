@@ -30,8 +30,9 @@ export async function findEntries(database: Database, meant: Piece, q: string, s
     return { total: await count(), ids: rows.map(idOf) };
   }
   const rows = await database.query(
-    `WITH found AS MATERIALIZED (SELECT e.id AS id, e.day AS day, e.number AS number FROM ${from} WHERE ${conditions})
-     SELECT id, (SELECT COUNT(*) FROM found) AS total FROM found ${ORDER}`,
+    `WITH found AS MATERIALIZED (SELECT e.day AS day, e.number AS number FROM ${from} WHERE ${conditions}),
+       page AS (SELECT day, number FROM found ${ORDER})
+     SELECT e.id, (SELECT COUNT(*) FROM found) AS total FROM page JOIN log_entry e ON e.number = page.number ORDER BY page.day DESC, page.number DESC`,
     [...values, size, page * size],
   );
   return { total: rows.length > 0 ? Number(rows[0]?.['total']) : page === 0 ? 0 : await count(), ids: rows.map(idOf) };
@@ -48,7 +49,7 @@ function inFts5(q: string): Searching | 'nothing' | null {
   const match = matchOf(q);
   if (match === null) return null;
   if (match === '') return 'nothing';
-  return { from: 'log_search CROSS JOIN log_entry e INDEXED BY log_entry_found', where: 'log_search MATCH ? AND e.number = log_search.rowid', values: [match] };
+  return { from: 'log_search CROSS JOIN log_entry e', where: 'log_search MATCH ? AND e.number = log_search.rowid', values: [match] };
 }
 
 /** What migration 0011 made an index of. */

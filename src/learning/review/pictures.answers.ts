@@ -46,7 +46,7 @@ const pulse = z.array(
     items: z.array(
       z.object({
         item: z.string(),
-        points: z.array(z.object({ pulse: z.string(), title: z.string(), month, mean: z.number().describe('1 to 5') })).describe('Oldest first'),
+        points: z.array(z.object({ pulse: z.string(), title: z.string(), month, mean: z.number().nullable().describe('1 to 5; null where fewer than five people answered') })).describe('Oldest first'),
       }),
     ),
   }),

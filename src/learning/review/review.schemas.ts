@@ -10,10 +10,12 @@ const PAGES = 100_000;
 const filter = <T extends z.ZodType<string>>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 const oneOf = <const T extends readonly string[]>(names: T) => filter(z.enum(names, 'malformed'));
 
+export const periodFilter = filter(identifier);
+
 /** What is asked of the desk: every filter narrows. What somebody types in `q` is words and nothing else, whatever signs are in it. */
 export const reviewQuery = z.object({
   team: filter(identifier),
-  period: filter(identifier),
+  period: periodFilter,
   level: oneOf(LEVELS),
   layer: oneOf(LAYERS),
   form: oneOf(FORMS),

@@ -1,6 +1,6 @@
+import { WORDS_PER_MINUTE, wordsIn } from '../reading-time.js';
 import type { Brief } from './brief.schemas.js';
 
-const WORDS_PER_MINUTE = 200;
 const MOST_MINUTES = 5;
 
 /** Lists of a brief that have a day, and may be shortened: what is oldest goes first. */
@@ -56,11 +56,4 @@ function datedPieces(all: Omit<Brief, 'minutes' | 'older'>, kept: Omit<Brief, 'm
   const retired = all.framings.filter((framing) => !framing.current);
   const letGo = retired.map((framing): Piece => ({ date: '', words: wordsIn(framing), place: 0, keep: () => kept.framings.push(framing) }));
   return [...SHORTENED.flatMap(ofList), ...history, ...letGo];
-}
-
-/** Words in everything that can be read of something; days are figures, and count as a word. */
-function wordsIn(thing: unknown): number {
-  if (typeof thing === 'string') return thing.split(/\s+/).filter(Boolean).length;
-  if (Array.isArray(thing)) return thing.reduce((sum: number, one) => sum + wordsIn(one), 0);
-  return typeof thing === 'object' && thing !== null ? wordsIn(Object.values(thing)) : 0;
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { FORMS, LAYERS, TURNS } from '../../engine/learning.js';
+import { carryOverLine } from '../../learning/carry-over/carry-over.answers.js';
+import { experimentAnswer } from '../../learning/experiments/experiment.js';
+import { teamPulsesAnswer } from '../../learning/pulse/pulse.schemas.js';
 import { READERS } from '../report.js';
 
 const day = z.string().describe('YYYY-MM-DD');
@@ -38,47 +41,6 @@ export const teamDecision = z.object({
 });
 export type TeamDecision = z.infer<typeof teamDecision>;
 
-/** Something a team tried. */
-export const teamExperiment = z.object({
-  id: z.string(),
-  title: z.string(),
-  hypothesis: z.string(),
-  groups: z.string(),
-  worked: z.string(),
-  didNotWork: z.string(),
-  better: z.string(),
-  next: z.string(),
-  state: z.string(),
-  startedOn: day.nullable(),
-  endedOn: day.nullable(),
-});
-export type TeamExperiment = z.infer<typeof teamExperiment>;
-
-/** What goes back to a home organisation, and how far it is. Never whose it is. */
-export const teamCarryOver = z.object({
-  id: z.string(),
-  nextStep: z.string(),
-  landsAt: z.string(),
-  layer,
-  organisation: named.nullable(),
-  state: z.enum(['intention', 'shared', 'tried', 'adapted', 'anchored', 'stopped']),
-  reason: z.string(),
-  happened: z.string(),
-  evidence: z.string(),
-  since: month,
-});
-export type TeamCarryOver = z.infer<typeof teamCarryOver>;
-
-/** A short questionnaire that is closed, as far as a group of five or more answered it. */
-export const teamPulse = z.object({
-  id: z.string(),
-  title: z.string(),
-  month,
-  answered: z.number().int().nullable().describe('Null under five'),
-  items: z.array(z.object({ item: z.string(), mean: z.number().describe('1 to 5'), spread: z.string() })),
-});
-export type TeamPulse = z.infer<typeof teamPulse>;
-
 const group = z.object({ name: z.string(), people: z.number().int().nullable().describe('Null when it may not be told') });
 const learned = z.array(learnedEntry);
 
@@ -92,9 +54,9 @@ export const teamLearningAnswer = z.object({
   decisions: z.array(teamDecision),
   parked: z.array(z.object({ text: z.string(), date: day })),
   entries: z.object({ individual: learned, team: learned, organisation: learned }),
-  experiments: z.array(teamExperiment),
-  carryOver: z.array(teamCarryOver),
-  pulse: z.array(teamPulse),
+  experiments: z.array(experimentAnswer.omit({ version: true })),
+  carryOver: z.array(carryOverLine),
+  pulse: teamPulsesAnswer.shape.trends.describe('What was answered to short questionnaires, as far as it may be told'),
   meetings: z.array(meeting),
 });
 export type TeamLearning = z.infer<typeof teamLearningAnswer>;

@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../config/clock.js';
 import { CLOCK, DATABASE } from '../../config/config.module.js';
 import type { Database } from '../../config/database.js';
-import { type Denial, deny } from '../../config/denial.js';
+import { type Denial, deny, isDenial } from '../../config/denial.js';
 import { identifier } from '../../engine/text.js';
 import { type Journal, JOURNAL } from '../../journal/journal.js';
 import { LearningService } from '../../learning/learning.service.js';
+import { PulseService } from '../../learning/pulse/pulse.service.js';
 import type { Readers } from '../report.js';
 import type { TeamLearning } from './dossier.schemas.js';
 import { teamLearning } from './team-learning.js';
@@ -18,13 +19,16 @@ export class DossierService {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(LearningService) private readonly learning: LearningService,
+    @Inject(PulseService) private readonly pulses: PulseService,
   ) {}
 
   /** What a team learned, decided and tried. @param readers the people of the team, or everybody */
   async ofTeam(team: string, readers: Readers): Promise<TeamLearning | Denial> {
     if (!identifier.safeParse(team).success) return deny('team-unknown');
     await this.learning.caughtUp();
+    const pulses = await this.pulses.ofTeam(team, false);
+    if (isDenial(pulses)) return pulses;
     const { query } = this.database;
-    return (await teamLearning({ query, journal: this.journal }, team, readers, this.clock.now())) ?? deny('team-unknown');
+    return (await teamLearning({ query, journal: this.journal }, team, readers, pulses.trends, this.clock.now())) ?? deny('team-unknown');
   }
 }

@@ -2,13 +2,14 @@ import { isMemberOn } from '../../community/composition.js';
 import type { Query } from '../../config/sql.js';
 import { dayIn } from '../../config/zone.js';
 import type { Journal } from '../../journal/journal.js';
+import { inNoOrder, linesWhere } from '../../learning/carry-over/line-store.js';
+import { experimentsOf } from '../../learning/experiments/experiment-store.js';
 import { type TeamFacts, teamFacts } from '../brief/team-facts.js';
 import { pastMeetings } from '../brief/team-past.js';
 import { presenceOf } from '../presence.js';
 import type { Readers } from '../report.js';
 import type { TeamLearning } from './dossier.schemas.js';
 import { entriesOfTeam } from './entries-of.js';
-import { carryOverOf, experimentsOf, pulsesOf } from './tried-of.js';
 
 /** Where the dossier of a team is read from. */
 export interface Sources {
@@ -19,9 +20,10 @@ export interface Sources {
 /**
  * What a team learned, decided and tried over time, put together from what there is.
  * @param readers who it is for; for everybody it has nothing that was for the team only
+ * @param pulse what may be told of its short questionnaires
  * @returns null for a team that is not there
  */
-export async function teamLearning({ query, journal }: Sources, team: string, readers: Readers, now: number): Promise<TeamLearning | null> {
+export async function teamLearning({ query, journal }: Sources, team: string, readers: Readers, pulse: TeamLearning['pulse'], now: number): Promise<TeamLearning | null> {
   const known = await teamFacts(query, team, now);
   if (!known) return null;
   const { head } = known;
@@ -37,9 +39,9 @@ export async function teamLearning({ query, journal }: Sources, team: string, re
     ),
     parked: past.flatMap(({ meeting, report }) => (report?.parked ?? []).map((text) => ({ text, date: meeting.date }))),
     entries: await entriesOfTeam(query, journal, team, head.zone, readers),
-    experiments: await experimentsOf(query, team),
-    carryOver: await carryOverOf(query, team, head.zone),
-    pulse: await pulsesOf(query, team, head.zone),
+    experiments: (await experimentsOf(query, team)).map(({ version: _, ...experiment }) => experiment),
+    carryOver: inNoOrder((await linesWhere(query, 'WHERE c.team = ?', [team])).map(({ line }) => line)),
+    pulse,
     meetings: past.map(({ meeting }) => meeting),
   };
 }

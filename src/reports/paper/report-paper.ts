@@ -1,6 +1,6 @@
 import { type Level, LEVELS } from '../../engine/learning.js';
-import type { Report, ReportDecision } from '../report.js';
-import { sayCarried, sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayMinority, sayProcess, sayView } from '../sentences.js';
+import type { Report, ReportDecision, ReportPulse } from '../report.js';
+import { sayCarried, sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayMinority, sayNeed, sayProcess, sayPulseLine, sayView } from '../sentences.js';
 import type { Speaker } from '../speaker.js';
 import { type Block, blocks, heading, item, labelled, list, type Paper, quote, section, table, text } from './paper.js';
 
@@ -13,6 +13,7 @@ export function reportPaper(report: Report, speaker: Speaker): Paper {
     cover: false,
     front: blocks(
       report.status === 'provisional' && text(say('provisional'), 'notice'),
+      report.forgotten && text(say('forgotten'), 'notice'),
       text(say(`readers.${report.readers}`), 'aside'),
       labelled(say(`question.${report.kind}`), text(report.question, 'lead')),
     ),
@@ -22,6 +23,7 @@ export function reportPaper(report: Report, speaker: Speaker): Paper {
       heading(1, say('learned')),
       LEVELS.map((level) => levelBlocks(level, report, speaker)),
       section(1, say('carry-over'), table({ title: '', head: [say('next-step'), say('lands-at')], rows: report.carryOver.map((one) => [lines(one.nextStep, one.by), sayLanding(one, speaker)]) })),
+      section(1, say('pulse.heading'), report.pulses.map((pulse) => pulseBlocks(pulse, speaker))),
       section(1, say('parked'), list(report.parked.map((point) => item(point)))),
       section(1, say('notes'), list(report.notes.map(({ text: said, link }) => ({ ...item(said || link), link })))),
       course(report, speaker),
@@ -40,7 +42,7 @@ export function decisionBlocks(decision: ReportDecision, speaker: Speaker, depth
     labelled(say('decision.reason'), text(decision.reason)),
     decision.room !== null && text(say(`decision.room.${decision.room}`), 'aside'),
     options(decision, speaker),
-    labelled(say('decision.needs'), list(decision.needs.map((need) => item(need.text, need.by ?? '', [say(`decision.answer.${need.answer ?? 'none'}`), need.reason.trim()].filter(Boolean).join('. '))))),
+    labelled(say('decision.needs'), list(decision.needs.map((need) => item(sayNeed(need, speaker), need.by ?? '', [say(`decision.answer.${need.answer ?? 'none'}`), need.reason.trim()].filter(Boolean).join('. '))))),
     labelled(say('decision.carried'), list(sayCarried(decision, speaker).map((said) => item(said)))),
     labelled(say('decision.views'), list(decision.views.map((view) => item(view.text, view.otherVoice ? say('decision.other-voice') : '', sayView(view, speaker))))),
     sayProcess(decision, speaker).map((said) => text(said, 'aside')),
@@ -53,6 +55,13 @@ function options(decision: ReportDecision, speaker: Speaker): Block[] {
   const rows = decision.options.map((option) => [lines(option.text, option.majority ? say('decision.majority') : null), ...(counted ? [String(option.votes ?? '')] : [])]);
   const head = [say('decision.option'), ...(counted ? [say('decision.votes')] : [])];
   return blocks(table({ title: say('decision.options'), head, rows, numbers: [1] }), text(sayMinority(decision, speaker) ?? ''));
+}
+
+function pulseBlocks({ question, tooFew, items }: ReportPulse, speaker: Speaker): Block[] {
+  const { say } = speaker;
+  if (tooFew) return blocks(text(question), text(say('questionnaire.too-few'), 'aside'));
+  const rows = items.map((one) => sayPulseLine(one, speaker)).map(({ statement, said }) => [statement, said]);
+  return blocks(text(question), table({ title: '', head: [say('pulse.statement'), say('pulse.said')], rows }), text(say('pulse.scale'), 'aside'));
 }
 
 function levelBlocks(level: Level, report: Report, { say }: Speaker): Block[] {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ReportWordController } from './report-word.controller.js';
 
 /** Reports as Word files. */
-@Module({})
+@Module({ controllers: [ReportWordController] })
 export class WordModule {}

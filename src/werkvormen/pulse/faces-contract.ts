@@ -1,4 +1,4 @@
-import type { PulseItem, Spread } from '../../engine/pulse';
+import type { PulseItem, Spread } from '../../engine/pulse.js';
 
 /** What came out of one statement; `mean` (1 to 5) is null where fewer than five people answered it. */
 export type ResultLine = { item: PulseItem; mean: number | null; spread: Spread | null };

@@ -18,17 +18,18 @@ const by = (as: string, type: string, data: JsonObject = {}, minutes = 0): Playe
  * The steps of a werkteam meeting: check-in, when there is one a decision, reflection, check-out with its sentence.
  * @param people keys of who is there
  * @param organisations where people work, by key
+ * @param said what this team said before, so that nothing is said twice
  */
-export function meetingSteps(chance: Dice, team: TeamStory, people: readonly string[], organisations: ReadonlyMap<string, string>, decision: DecisionStory | null): PlayedStep[] {
+export function meetingSteps(chance: Dice, team: TeamStory, people: readonly string[], organisations: ReadonlyMap<string, string>, decision: DecisionStory | null, said: Set<string>): PlayedStep[] {
   return [
     by(FACILITATOR, 'session/next'),
     by(FACILITATOR, 'check-in/open-floor', {}, 2),
     by(FACILITATOR, 'session/next', {}, 14),
     ...(decision ? [...decisionSteps(decision, people), by(FACILITATOR, 'session/next', {}, 4)] : []),
-    ...entrySteps(chance, team, people, organisations),
+    ...entrySteps(chance, team, people, organisations, said),
     by(FACILITATOR, 'session/next', {}, 16),
     by(FACILITATOR, 'check-out/open-floor', {}, 1),
-    ...(chance.happens(0.7) ? [by(FACILITATOR, 'check-out/agree-sentence', { text: chance.pick(team.sentences) }, 6)] : []),
+    ...(chance.happens(0.7) ? [by(FACILITATOR, 'check-out/agree-sentence', { text: agreed(chance, team, said) }, 6)] : []),
     by(FACILITATOR, 'session/close', {}, 2),
   ];
 }
@@ -65,7 +66,7 @@ function decisionSteps({ question, yes, no, decision, needs }: DecisionStory, pe
 }
 
 /** What people wrote: not everybody writes, most share with the whole community, some with the team only. */
-function entrySteps(chance: Dice, team: TeamStory, people: readonly string[], organisations: ReadonlyMap<string, string>): PlayedStep[] {
+function entrySteps(chance: Dice, team: TeamStory, people: readonly string[], organisations: ReadonlyMap<string, string>, said: Set<string>): PlayedStep[] {
   const level = (): Level => chance.pick(['individual', 'individual', 'individual', 'team', 'team', 'organisation'] as const);
   return people
     .filter(() => chance.happens(0.85))
@@ -73,9 +74,9 @@ function entrySteps(chance: Dice, team: TeamStory, people: readonly string[], or
       const about = level();
       const audience = chance.happens(0.8) ? 'community' : 'team';
       const common = { level: about, audience, named: chance.happens(0.15), checked: true, ...depth(chance) };
-      if (about !== 'organisation') return by(one, 'reflection/write', { ...common, text: sentence(chance.pick(story.openers[about]), chance.pick(team.clauses)) });
+      if (about !== 'organisation') return by(one, 'reflection/write', { ...common, text: fresh(chance, said, story.openers[about], team.clauses) });
       const home = { landsAt: organisations.get(one) ?? '', layer: chance.pick(LAYERS), follow: chance.happens(0.75), nextStep: chance.pick(team.steps) };
-      return by(one, 'reflection/write', { ...common, ...home, text: sentence(chance.pick(story.openers.organisation), chance.pick(team.home)) });
+      return by(one, 'reflection/write', { ...common, ...home, text: fresh(chance, said, story.openers.organisation, team.home) });
     });
 }
 
@@ -87,6 +88,18 @@ function depth(chance: Dice): JsonObject {
     : { viewFrom: view.from, viewTo: view.to, form: chance.pick(['transformative', 'reciprocal'] as const) };
 }
 
-function sentence(opener: string, clause: string): string {
-  return `${opener} ${clause}.`;
+/** The sentence a team agreed on: another one each time, as long as there is one. */
+function agreed(chance: Dice, team: TeamStory, said: Set<string>): string {
+  const left = team.sentences.filter((one) => !said.has(one));
+  const text = chance.pick(left.length > 0 ? left : team.sentences);
+  said.add(text);
+  return text;
+}
+
+/** A sentence that nobody in this team wrote yet, as long as there is one. */
+function fresh(chance: Dice, said: Set<string>, openers: readonly string[], clauses: readonly string[]): string {
+  let text = '';
+  for (let tries = 0; tries < 40 && (text === '' || said.has(text)); tries++) text = `${chance.pick(openers)} ${chance.pick(clauses)}.`;
+  said.add(text);
+  return text;
 }

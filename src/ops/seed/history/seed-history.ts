@@ -64,8 +64,9 @@ export async function seedHistory(database: Database, owner: Owner, now: number)
   const follow = [meetingProjection, learningLog(searchIndex(database.kind))].map((projection) => new Follower(journal, database, projection, () => undefined));
   let meetings = 0;
   for (const team of teams) {
+    const said = new Set<string>();
     for (const [place, day] of team.days.entries()) {
-      const held = heldOn(chance, team, place, day, owner);
+      const held = heldOn(chance, team, place, day, owner, said);
       await database.write((query) => insertMeeting(query, held.meeting));
       await journal.commit(held.meeting.id, held.journal);
       for (const one of follow) await one.catchUp(held.meeting.id);
@@ -139,17 +140,17 @@ async function seedExperiment(query: Query, team: string, { experiment }: TeamSt
 }
 
 /** The meeting of one day, and the journal of what happened in it. */
-function heldOn(chance: Dice, team: TeamOfHistory, place: number, date: string, owner: Owner): { meeting: Meeting; journal: Batch } {
+function heldOn(chance: Dice, team: TeamOfHistory, place: number, date: string, owner: Owner, said: Set<string>): { meeting: Meeting; journal: Batch } {
   const { titles, decisions, opgave } = team.story;
-  // A decision in the third and the last meeting of a year.
-  const decision = place % 8 === 2 ? (decisions[0] ?? null) : place % 8 === 7 ? (decisions[1] ?? null) : null;
+  // One decision in the first year, and one in the third.
+  const decision = place === 4 ? (decisions[0] ?? null) : place === 18 ? (decisions[1] ?? null) : null;
   const items = itemsFor(decision !== null);
   const title = `${titles[place % titles.length] ?? ''} (verzonnen)`;
   const plan = { ...EMPTY, kind: 'werkteam' as const, title, question: opgave, teamId: team.id, date, time: '13:30', place: 'Wijkgebouw De Verzinning (verzonnen)', items };
   const meeting = newMeetingOf(plan, owner, noon(date));
   const there = team.people.filter(() => chance.happens(COMES));
   const people = there.length >= 5 ? there : team.people;
-  const steps = meetingSteps(chance, team.story, people.map((one) => one.key), new Map(people.map((one) => [one.key, one.organisation])), decision);
+  const steps = meetingSteps(chance, team.story, people.map((one) => one.key), new Map(people.map((one) => [one.key, one.organisation])), decision, said);
   return { meeting, journal: play({ meeting: factsOf(meeting), items, people, steps, startsAt: meeting.startsAt ?? noon(date) }, werkvormen) };
 }
 

@@ -1,0 +1,78 @@
+import { unpacked } from '../../ui/entry/entry-fields';
+import type { Translate } from '../../ui/i18n';
+import { LEVEL_ORDER } from '../../ui/level';
+import type { Vault } from '../../ui/vault';
+import { type Circle, MEETING, sayReaders } from '../../ui/entry/circle';
+import type { MyEntry, MyLog } from './model';
+
+/** Only what opens: the rest stays as it is, locked. */
+type Opens = Pick<Vault, 'open'> | null;
+
+/** Everything in the log for another program, with what is locked opened as far as this phone can. */
+export function logAsJson(log: MyLog, vault: Opens, savedAt: string): string {
+  const entries = log.entries.map((entry) => ({ ...opened(entry, vault), versions: entry.versions.map(({ at, locked }) => ({ at, ...(unpacked(vault?.open(locked) ?? null) ?? { locked }) })) }));
+  return JSON.stringify({ savedAt, ...log, entries }, null, 2);
+}
+
+/** An entry with its texts; `locked` stays only where this phone has no key. */
+export function opened(entry: MyEntry, vault: Opens): MyEntry {
+  const texts = entry.locked === null ? null : unpacked(vault?.open(entry.locked) ?? null);
+  return texts ? { ...entry, ...texts, locked: null } : entry;
+}
+
+/** The log as a page that opens anywhere, also without a connection: per level, newest first. All three levels, also an empty one. */
+export function logAsHtml(log: MyLog, vault: Opens, { t, sayMoment, language }: { readonly t: Translate; readonly sayMoment: (at: number) => string; readonly language: string }): string {
+  const entries = log.entries.map((entry) => opened(entry, vault));
+  const levels = LEVEL_ORDER.map((level) => {
+    const own = entries.filter((entry) => entry.level === level);
+    return `<section><h2>${safe(t(`ui.level.${level}`))}</h2>${own.length === 0 ? paragraph(t('log.entries.empty-level')) : own.map((entry) => article(entry, t, sayMoment)).join('')}</section>`;
+  });
+  const carried = log.carryOver.map((line) => `<article>${paragraph(line.nextStep)}${paragraph(`${line.landsAt} · ${t(`log.carry.state.${line.state}`)}`, 'small')}${paragraph(line.happened)}</article>`);
+  const title = [t('log.title'), log.owner.name].filter(Boolean).join(' · ');
+  return [
+    `<!doctype html><html lang="${safe(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)}</title><style>${STYLE}</style></head><body>`,
+    `<h1>${safe(title)}</h1>${paragraph(log.community.name, 'small')}`,
+    ...levels,
+    carried.length > 0 ? `<section><h2>${safe(t('log.carry.title'))}</h2>${carried.join('')}</section>` : '',
+    '</body></html>',
+  ].join('\n');
+}
+
+const STYLE =
+  'body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.5 system-ui,sans-serif;color:#1c2430;background:#fbf8f3}article{margin:1rem 0;padding:1rem;border:1px solid #7d838b;border-radius:12px;background:#fff;break-inside:avoid}p{margin:.4rem 0;white-space:pre-wrap;overflow-wrap:anywhere}.small{color:#515a66;font-size:1rem}';
+
+function article(entry: MyEntry, t: Translate, sayMoment: (at: number) => string): string {
+  const { text, nextStep, landsAt, touched, viewFrom, viewTo, form, turn, link, locked } = entry;
+  const parts: readonly (readonly [string, string])[] = [
+    ['entry.next-step', nextStep],
+    ['entry.lands-at', landsAt],
+    ['entry.depth.touched', touched],
+    ['entry.depth.from', viewFrom],
+    ['entry.depth.to', viewTo],
+    ['entry.depth.link', link],
+  ];
+  const marks = [form && t(`entry.form.${form}`), turn && t(`entry.turn.${turn}`)].filter(Boolean).join(' · ');
+  return [
+    '<article>',
+    paragraph([sayMoment(entry.writtenAt), entry.meeting?.title, entry.team?.name].filter(Boolean).join(' · '), 'small'),
+    paragraph(locked === null ? text : t('entry.locked.elsewhere')),
+    ...parts.map(([label, value]) => (value ? paragraph(t(label), 'small') + paragraph(value) : '')),
+    paragraph(marks, 'small'),
+    paragraph(sayReaders(entry, circleOf(entry), t), 'small'),
+    '</article>',
+  ].join('');
+}
+
+function circleOf({ session, team }: MyEntry): Circle {
+  if (session !== '') return MEETING;
+  return team ? { of: 'team', name: team.name } : { of: 'nobody' };
+}
+
+function paragraph(text: string, name?: string): string {
+  return text === '' ? '' : `<p dir="auto"${name === undefined ? '' : ` class="${name}"`}>${safe(text)}</p>`;
+}
+
+/** What somebody wrote is text on a page, never markup. */
+function safe(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+}

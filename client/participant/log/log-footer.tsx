@@ -1,0 +1,45 @@
+import { sayRefusal } from '../../ui/answers';
+import { Button } from '../../ui/button';
+import { unpacked } from '../../ui/entry/entry-fields';
+import { t } from '../../ui/i18n';
+import type { OutboxItem } from '../../ui/outbox';
+import { StateLine } from '../../ui/state-line';
+import type { Vault } from '../../ui/vault';
+import { actOf, type Sending } from './sending';
+
+/** Below everything: what arrived, what waits for a connection, what was refused and why. */
+export function LogFooter({ sending: { outbox, reached }, vault }: { readonly sending: Sending; readonly vault: Vault | null }) {
+  const items = outbox.items.value;
+  return (
+    <footer class="bottom log__bottom">
+      {items
+        .filter((item) => item.state === 'refused')
+        .map((item) => (
+          <section key={item.command.id} class="notice notice--other refused" role="alert">
+            <p>{sayRefusal(t, item.refused ?? '')}</p>
+            <Written text={written(item, vault)} />
+            <Button small onClick={() => outbox.dismiss(item.command.id)}>
+              {t('phone.read')}
+            </Button>
+          </section>
+        ))}
+      <StateLine items={items.filter((item) => item.state !== 'refused')} online={reached.value} />
+    </footer>
+  );
+}
+
+function Written({ text }: { readonly text: string }) {
+  return text === '' ? null : (
+    <p class="as-written refused__text" dir="auto">
+      {text}
+    </p>
+  );
+}
+
+/** What somebody typed in what was refused, so that it is not lost with it. */
+function written({ command }: OutboxItem, vault: Vault | null): string {
+  const act = actOf(command);
+  if (act?.act === 'tell-carry-over') return act.told.happened;
+  if (act?.act !== 'keep-entry') return '';
+  return 'text' in act.data ? act.data.text : (unpacked(vault?.open(act.data.locked) ?? null)?.text ?? '');
+}
