@@ -21,7 +21,7 @@ export class Log1700000000008 implements MigrationInterface {
       column(label('form', 16, optional)),
       column(label('turn', 16, optional)),
       column({ name: 'follow', type: 'boolean', default: 'false' }),
-      // Random, so that it tells no order: what the search index knows an entry by.
+      // Partly random, so that it tells no order of writing: what readers and the search index know an entry by.
       column(moment('number', optional)),
     ]);
     await runner.query(`UPDATE log_entry SET community = COALESCE((SELECT meeting.community FROM meeting WHERE meeting.id = log_entry.session), ''),

@@ -3,17 +3,20 @@ import { key, label, long, moment, optional } from './columns.js';
 
 const entry = label('entry', 130);
 /** What the desk filters by: all of it in the index, so that counting what a broad search finds reads no texts. */
-const FILTERS = ['team', 'level', 'layer', 'form', 'turn', 'session', 'id'];
+const FILTERS = ['level', 'team', 'layer', 'form', 'turn', 'session', 'day', 'id'];
 
 /** What a coordinator puts beside shared entries: themes, remarks, the choice for the bundle, the question whether it may be public. */
 export class Review1700000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // The day of its meeting; outside a meeting only the month in which it was written. The order of the desk.
+    // The day of its meeting; outside a meeting only the month in which it was written.
     await runner.addColumn('log_entry', new TableColumn(label('day', 10, { default: "''" })));
     await runner.query("UPDATE log_entry SET day = COALESCE((SELECT meeting.date FROM meeting WHERE meeting.id = log_entry.session), '')");
+    // By meeting, and within it by chance; see `src/learning/desk-number.ts`.
+    const part = (from: number, length: number) => `CAST(substr(day, ${String(from)}, ${String(length)}) AS bigint)`;
+    await runner.query(`UPDATE log_entry SET number = (((${part(1, 4)} - 2000) * 12 + ${part(6, 2)}) * 32 + ${part(9, 2)}) * ${String(2 ** 37)} + number % ${String(2 ** 37)} WHERE day <> ''`);
     await runner.createIndices('log_entry', [
-      new TableIndex({ name: 'log_entry_desk', columnNames: ['community', 'audience', 'day', 'number', ...FILTERS] }),
-      new TableIndex({ name: 'log_entry_found', columnNames: ['number', 'community', 'audience', 'day', ...FILTERS] }),
+      new TableIndex({ name: 'log_entry_desk', columnNames: ['community', 'audience', 'number', ...FILTERS] }),
+      new TableIndex({ name: 'log_entry_found', columnNames: ['number', 'community', 'audience', ...FILTERS] }),
     ]);
     await runner.createTable(
       new Table({

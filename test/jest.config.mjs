@@ -25,7 +25,7 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
 };
 
-/** Three projects: what needs nothing, what needs sockets, what needs a browser. */
+/** Four projects: what needs nothing, what needs LibreOffice, what needs sockets, what needs a browser. */
 export default {
   // A bound for what hangs, not a deadline: speed is measured by the bench.
   testTimeout: 120_000,
@@ -35,6 +35,7 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/client/**/*.spec.ts', '<rootDir>/test/*.spec.ts'],
     },
+    { ...common, displayName: 'word', testMatch: ['<rootDir>/test/word/**/*.spec.ts'] },
     { ...common, displayName: 'stories', testMatch: ['<rootDir>/test/stories/**/*.spec.ts'] },
     { ...common, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],

@@ -1,3 +1,4 @@
+import became from '../../src/config/messages/became.en.json';
 import questionnaire from '../../src/config/messages/questionnaire.en.json';
 import refused from '../../src/config/messages/refusals.en.json';
 import brief from '../ui/brief.en.json';
@@ -17,4 +18,4 @@ import pulse from './pulse/messages.en.json';
 import review from './review/messages.en.json';
 
 /** Everything that the pages of the community say, in English. */
-export default catalogue({ ui, desk, refused, questionnaire, community, people, team, letters, brief, review, pictures, carry, bundle, keeping, learning, pulse });
+export default catalogue({ ui, became, desk, refused, questionnaire, community, people, team, letters, brief, review, pictures, carry, bundle, keeping, learning, pulse });

@@ -1,3 +1,4 @@
+import became from '../../src/config/messages/became.en.json';
 import questionnaire from '../../src/config/messages/questionnaire.en.json';
 import refused from '../../src/config/messages/refusals.en.json';
 import screen from '../screen/messages.en.json';
@@ -10,6 +11,6 @@ import start from './start.en.json';
 
 /** Everything the console says, in English; the screen's words too, for the peek. */
 export default catalogue(
-  { ui, questionnaire, desk, refused, console, prepare, start, screen },
+  { ui, became, questionnaire, desk, refused, console, prepare, start, screen },
   import.meta.glob<Messages>('../../src/werkvormen/*/faces/{console,screen}.en.json', { eager: true, import: 'default' }),
 );

@@ -1,3 +1,4 @@
+import became from '../../src/config/messages/became.nl.json';
 import questionnaire from '../../src/config/messages/questionnaire.nl.json';
 import refused from '../../src/config/messages/refusals.nl.json';
 import screen from '../screen/messages.nl.json';
@@ -10,6 +11,6 @@ import start from './start.nl.json';
 
 /** Everything the console says, in Dutch; the screen's words too, for the peek. */
 export default catalogue(
-  { ui, questionnaire, desk, refused, console, prepare, start, screen },
+  { ui, became, questionnaire, desk, refused, console, prepare, start, screen },
   import.meta.glob<Messages>('../../src/werkvormen/*/faces/{console,screen}.nl.json', { eager: true, import: 'default' }),
 );

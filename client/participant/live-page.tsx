@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../ui/button';
 import { t } from '../ui/i18n';
-import { loadVault } from '../ui/vault';
+import { keepLoadingWriting } from '../ui/writing';
+import { phoneFaces } from './faces';
 import type { Live } from './live';
 import { LiveFooter } from './live-footer';
 import { LiveHeader } from './live-header';
@@ -14,7 +15,7 @@ import type { MinePart, RoomPart } from './views';
 import { setMood, wake } from './wake';
 import { joinAgain } from './way';
 
-/** How long after coming in a phone gets its vault, in milliseconds: not while everybody is at the door. */
+/** How long after coming in a phone gets what it writes and locks with, in milliseconds: not while everybody is at the door. */
 const SETTLED = 4000;
 /** As the page itself says. */
 const PAGE_TITLE = document.title;
@@ -53,7 +54,7 @@ function Meeting({ live, room, mine }: { readonly live: Live; readonly room: Roo
     return () => setMood('here');
   }, [away]);
   useEffect(() => {
-    const timer = setTimeout(loadVault, SETTLED * (1 + Math.random()));
+    const timer = setTimeout(loadTheRest, SETTLED * (1 + Math.random()));
     return () => clearTimeout(timer);
   }, []);
   // A new task begins at the top, not where the last one was scrolled to.
@@ -79,6 +80,12 @@ function Meeting({ live, room, mine }: { readonly live: Live; readonly room: Roo
       <LiveFooter live={live} run={now?.run ?? null} />
     </div>
   );
+}
+
+/** What a phone at the door needs nothing of, and a phone in a meeting must have before the wifi goes. */
+function loadTheRest(): void {
+  keepLoadingWriting();
+  for (const face of phoneFaces.values()) face.later?.();
 }
 
 function NewVersionPage() {

@@ -23,7 +23,7 @@ export function MinePage({ live, mine, room }: MinePageProps) {
         <h2>{t('phone.kept.title')}</h2>
         <KeptList live={live} mine={mine} room={room} />
       </section>
-      <LogSection mine={mine} />
+      <LogSection live={live} mine={mine} />
       <UnsharedList live={live} room={room} />
       {room.status === 'open' && mine.person && <MeSection live={live} person={mine.person} />}
       <section class="section">

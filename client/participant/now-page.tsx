@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../ui/button';
 import { t } from '../ui/i18n';
-import { vault } from '../ui/vault';
+import { writing } from '../ui/writing';
 import type { Live } from './live';
 import type { Now } from './now';
 import type { RoomPart } from './views';
@@ -32,7 +32,7 @@ export function NowPage({ live, room, now, away, onTakeUp, onPutAway }: NowPageP
       quiet={away}
       draftKey={`${live.identity.session}.${now.run}`}
       send={(type, data) => live.send(type, data, now.run)}
-      vault={vault.value}
+      writing={writing.value}
       putAway={onPutAway}
       t={t}
     />
@@ -53,6 +53,7 @@ export function NowPage({ live, room, now, away, onTakeUp, onPutAway }: NowPageP
     <main class="page page--task">
       {!now.current && <p class="page__meeting">{t('phone.late')}</p>}
       {face}
+      {room.keeps && now.task?.writes && <p class="field__hint">{t('phone.keeps', { months: room.keeps.logMonths, days: room.keeps.cardDays })}</p>}
     </main>
   );
 }

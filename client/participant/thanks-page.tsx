@@ -20,7 +20,7 @@ export function ThanksPage({ live, mine, room }: { readonly live: Live; readonly
         <h2>{t('phone.kept.title')}</h2>
         <KeptList live={live} mine={mine} room={room} />
       </section>
-      <LogSection mine={mine} />
+      <LogSection live={live} mine={mine} />
       <UnsharedList live={live} room={room} />
       {memberHere() && (
         <section class="section">

@@ -5,6 +5,8 @@ export interface RoomPart {
   readonly status: 'none' | 'open' | 'closed';
   readonly title: string;
   readonly place: { readonly index: number; readonly of: number };
+  /** How long what is written is kept; null or absent in a session of before that was said. */
+  readonly keeps?: { readonly cardDays: number; readonly logMonths: number } | null;
   readonly activity: { readonly run: string; readonly werkvorm: string; readonly title: string; readonly view: JsonObject } | null;
 }
 

@@ -1,3 +1,4 @@
+import became from '../../src/config/messages/became.en.json';
 import questionnaire from '../../src/config/messages/questionnaire.en.json';
 import { catalogue, type Messages } from '../ui/i18n';
 import ui from '../ui/messages.en.json';
@@ -5,6 +6,6 @@ import screen from './messages.en.json';
 
 /** Everything the screen says, in English. */
 export default catalogue(
-  { ui, questionnaire, screen },
+  { ui, became, questionnaire, screen },
   import.meta.glob<Messages>('../../src/werkvormen/*/faces/screen.en.json', { eager: true, import: 'default' }),
 );

@@ -4,7 +4,7 @@ import type { Answer } from './answers';
 import type { ActivityFacts, PersonRow } from './console-people';
 import type { Translate } from './i18n';
 import type { RunMemory } from './memory';
-import type { Vault } from './vault';
+import type { Writing } from './writing';
 
 /** What a phone may look at in one run of a werkvorm. */
 export interface PhoneLook<Room = JsonObject, Mine = JsonObject> {
@@ -20,6 +20,8 @@ export interface PhoneLook<Room = JsonObject, Mine = JsonObject> {
 export interface PhoneTask {
   readonly name: string;
   readonly done: boolean;
+  /** What is written in it is kept after the meeting, so it is said how long. */
+  readonly writes?: boolean;
 }
 
 /** Props of a face on the phone (`src/werkvormen/<name>/faces/phone.tsx`, default export). */
@@ -33,8 +35,8 @@ export interface PhoneFaceProps<Room = JsonObject, Mine = JsonObject> extends Ph
   readonly draftKey: string;
   /** Sends through the outbox; `type` is whole (`minority-round/cast-vote`). Resolves when the server answered. */
   readonly send: (type: string, data?: JsonObject) => Promise<Answer>;
-  /** Locks and opens what only this person may read; null as long as it isn't there. */
-  readonly vault: Vault | null;
+  /** What entries of the learning log are written and read with; null as long as it isn't there. */
+  readonly writing: Writing | null;
   /** The person is ready: the phone may go dark although it was taken up by hand. */
   readonly putAway: () => void;
   readonly t: Translate;
@@ -45,6 +47,8 @@ export interface PhoneFace {
   readonly default: ComponentType<PhoneFaceProps>;
   /** Null when there is nothing to do; the face then shows at most something to look at. */
   readonly task: (look: PhoneLook) => PhoneTask | null;
+  /** Gets what the face needs beyond the first load; called once the phone is in. */
+  readonly later?: () => void;
   /** Shows what a person keeps of it (`kept` of the view `mine`), to change, take along or delete. */
   readonly Kept?: ComponentType<PhoneKeptProps>;
 }
@@ -54,7 +58,7 @@ export interface PhoneKeptProps<Kept = JsonObject> {
   readonly kept: Kept;
   /** Under this name (and longer ones) drafts of what is kept are kept. */
   readonly draftKey: string;
-  readonly vault: Vault | null;
+  readonly writing: Writing | null;
   readonly send: (type: string, data?: JsonObject) => Promise<Answer>;
   readonly t: Translate;
 }

@@ -26,12 +26,19 @@ let sources: readonly Catalogues[] = [];
  * @param from the catalogues of this face, see {@link catalogue}
  */
 export async function startI18n(from: Catalogues): Promise<void> {
-  await speak(preferred(), [from]);
+  sources = [from];
+  await speak(preferred());
 }
 
 /** Adds the texts of a part that is loaded later, in the language of now and in the one that is chosen after it. */
 export async function alsoSay(more: Catalogues): Promise<void> {
-  await speak(spoken.value.language, sources.includes(more) ? sources : [...sources, more]);
+  if (!sources.includes(more)) sources = [...sources, more];
+  try {
+    await speak(spoken.value.language);
+  } catch (failed) {
+    sources = sources.filter((source) => source !== more);
+    throw failed;
+  }
 }
 
 /** Changes the language and remembers it. */
@@ -62,9 +69,14 @@ export function catalogue(named: Messages, werkvormen: Readonly<Record<string, M
   return all;
 }
 
-async function speak(next: Language, from = sources): Promise<void> {
-  const loaded = await Promise.all(from.map((source) => source[next]()));
-  sources = from;
+async function speak(next: Language): Promise<void> {
+  let from: readonly Catalogues[];
+  let loaded: { default: Messages }[];
+  // Two parts may come at once: who is last knows them all.
+  do {
+    from = sources;
+    loaded = await Promise.all(from.map((source) => source[next]()));
+  } while (from !== sources);
   document.documentElement.lang = next;
   spoken.value = { language: next, messages: Object.assign({}, ...loaded.map((one) => one.default)) as Messages };
 }

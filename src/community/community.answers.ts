@@ -115,6 +115,22 @@ export const erasedAnswer = z.object({
 });
 export type ErasedAnswer = z.infer<typeof erasedAnswer>;
 
+export const memberExport = z.object({
+  exportedOn: day,
+  community: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  organisation: z.string().nullable(),
+  perspective: z.string().nullable(),
+  function: z.string(),
+  language,
+  teams: z.array(z.object({ name: z.string(), joinedOn: day, leftOn: day.nullable() })),
+  notes: z.array(z.object({ team: z.string(), text: z.string(), writtenOn: day })).describe('handover notes they wrote'),
+  letters: z.array(z.object({ kind: z.string(), subject: z.string(), to: z.string(), on: day })),
+  meetings: z.array(z.object({ title: z.string(), date: day })).describe('of their teams, in which they took part with their own link'),
+});
+export type MemberExport = z.infer<typeof memberExport>;
+
 export const linkAnswer = z.object({
   link: z.string(),
   letter: z.object({ to: z.string().nullable(), subject: z.string(), text: z.string() }),

@@ -22,6 +22,7 @@ import { ImportService } from './import/import.service.js';
 import { JoiningTeamService } from './joining-team.service.js';
 import { ListsController } from './lists.controller.js';
 import { ListsService } from './lists.service.js';
+import { MemberExports } from './member-export.service.js';
 import { MemberSource } from './member-source.js';
 import { MembersController } from './members.controller.js';
 import { MembersService } from './members.service.js';
@@ -46,7 +47,7 @@ const FILE_LIMIT = '512kb';
     MemberSource,
     { provide: MEMBERS, useExisting: MemberSource },
     CommunitiesService, OrganisationsService, ListsService, TeamsService, FramingsService, MembersService, JoiningTeamService, HandoverService, ImportService, MineService,
-    ErasureService,
+    ErasureService, MemberExports,
   ],
   exports: [MEMBERS, ErasureService],
 })

@@ -45,7 +45,7 @@ export class ErasureService {
    */
   async erase(who: Forgettable, first: (query: Query) => Promise<Denial | undefined> = () => Promise.resolve(undefined)): Promise<Erased | Denial> {
     const rooms = this.erasers.all;
-    const found = await Promise.all(rooms.map((room) => room.partsOf?.(who) ?? []));
+    const found = await Promise.all(rooms.map(async (room) => (await room.partsOf?.(who)) ?? []));
     const parts = await Promise.all(found.flat().map((part) => this.known(part)));
     const before = await this.database.write((query) => inTurn(rooms, (room) => room.beforeSessions?.(query, parts)));
     for (const part of parts) await this.forgetIn(part);

@@ -1,13 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { z } from 'zod';
 import type { Account } from '../access/account-store.js';
 import { CurrentAccount, CurrentGrants, Needs } from '../access/guards.js';
 import type { Grant } from '../access/rights.js';
 import type { Denial } from '../config/denial.js';
-import { type ErasedAnswer, erasedAnswer, linkAnswer, type MemberAnswer, memberAnswer, type MemberLine, memberLine, type MemberOfTeam, memberOfTeam } from './community.answers.js';
+import { type ErasedAnswer, erasedAnswer, linkAnswer, type MemberAnswer, memberAnswer, type MemberExport, memberExport, type MemberLine, memberLine, type MemberOfTeam, memberOfTeam } from './community.answers.js';
 import { changedMemberSchema, idParam, joinTeamSchema, keepNotesSchema, leaveSchema } from './community.schemas.js';
 import { JoiningTeamService } from './joining-team.service.js';
+import { MemberExports } from './member-export.service.js';
 import { MembersService, type NewLink } from './members.service.js';
 
 /** The people of a community. */
@@ -17,6 +19,7 @@ export class MembersController {
   constructor(
     @Inject(MembersService) private readonly members: MembersService,
     @Inject(JoiningTeamService) private readonly joining: JoiningTeamService,
+    @Inject(MemberExports) private readonly exports: MemberExports,
   ) {}
 
   @Needs('community.manage', 'community')
@@ -55,6 +58,15 @@ export class MembersController {
   @ApiOkResponse({ standardSchema: memberAnswer })
   get(@Param('member') member: string): Promise<MemberAnswer | Denial> {
     return this.members.get(member);
+  }
+
+  @Needs('member.manage', 'member')
+  @Get('members/:member/export')
+  @ApiOperation({ summary: 'What is known of somebody, to give to them; nothing of their learning log, which they export on their own phone' })
+  @ApiOkResponse({ standardSchema: memberExport })
+  async export(@Param('member') member: string, @CurrentAccount() by: Account, @Res({ passthrough: true }) response: Response): Promise<MemberExport | Denial> {
+    response.set('Cache-Control', 'no-store');
+    return this.exports.export(member, by);
   }
 
   @Needs('member.manage', 'member')

@@ -39,7 +39,8 @@ export async function updatePeriod(query: Query, community: string, { id, name, 
   return rows.length > 0;
 }
 
-/** Deletes a period in which no team works. @returns false for one that is in use */
+/** Deletes a period in which no team works, and for whose bundle nothing was chosen. @returns false for one that is in use */
 export async function deletePeriod(query: Query, id: string): Promise<boolean> {
-  return (await query('DELETE FROM period WHERE id = ? AND NOT EXISTS (SELECT 1 FROM team WHERE period = ?) RETURNING id', [id, id])).length > 0;
+  const unused = 'NOT EXISTS (SELECT 1 FROM team WHERE period = ?) AND NOT EXISTS (SELECT 1 FROM bundle_choice WHERE period = ?)';
+  return (await query(`DELETE FROM period WHERE id = ? AND ${unused} RETURNING id`, [id, id, id])).length > 0;
 }

@@ -59,6 +59,28 @@ describe.each([...databaseKinds()])('an upgrade on %s', (kind) => {
     await after.close();
   });
 
+  test('lets what was shared before be found: by the day of its meeting, the latest first, and by its words', async () => {
+    const before = await openEarlier(place, 7);
+    await before.write(async (query) => {
+      const columns = ['id', 'status', 'version', 'kind', 'title', 'question', 'team', 'date', 'organisations', 'perspectives', 'items', 'permanent', 'screen_token', 'owner', 'created_at', 'community'];
+      const meeting = (id: string, date: string) => [id, 'closed', 1, 'werkteam', 'Oud', '', '', date, '[]', '[]', '[]', id, 's', 'a1', 1, 'c1'];
+      await insertRows(query, 'meeting', columns, [meeting('vroeg', '2026-02-01'), meeting('laat', '2026-10-01'), meeting('tussen', '2026-09-30')]);
+      const entry = ['id', 'session', 'run', 'level', 'audience', 'named', 'author', 'text', 'next_step', 'lands_at', 'written_at'];
+      await insertRows(query, 'log_entry', entry, ['laat', 'vroeg', 'tussen', 'weg'].map((session) => [`${session}/e1`, session, 'r1', 'team', 'community', 0, 'p1', `Geleerd: woord${session}`, '', '', 1]));
+    });
+    await before.close();
+
+    const after = await openDatabase(place.target);
+    expect(await after.query('SELECT id, community, day FROM log_entry ORDER BY number DESC LIMIT 3')).toEqual([
+      { id: 'laat/e1', community: 'c1', day: '2026-10-01' },
+      { id: 'tussen/e1', community: 'c1', day: '2026-09-30' },
+      { id: 'vroeg/e1', community: 'c1', day: '2026-02-01' },
+    ]);
+    const found = kind === 'sqlite' ? "JOIN log_search s ON s.rowid = number WHERE log_search MATCH 'woordtussen'" : "WHERE to_tsvector('dutch', text) @@ to_tsquery('dutch', 'woordtussen')";
+    expect(await after.query(`SELECT id FROM log_entry ${found}`)).toEqual([{ id: 'tussen/e1' }]);
+    await after.close();
+  });
+
   test('of an empty installation leaves it empty: the first run makes the first community', async () => {
     await (await openEarlier(place, 4)).close();
     const after = await openDatabase(place.target);

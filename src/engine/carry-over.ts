@@ -1,24 +1,9 @@
 import { z } from 'zod';
+import { CARRY_STATES, TOLD_LIMIT } from './carry-states.js';
 import { personalTraces } from './privacy.js';
 import { optionalText } from './text.js';
 
-/**
- * How far a next step is in a home organisation. Going on, back or past something are all fine: life is no funnel.
- * Only `stopped` asks for a word: why.
- */
-export const CARRY_STATES = ['intention', 'shared', 'tried', 'adapted', 'anchored', 'stopped'] as const;
-export type CarryState = (typeof CARRY_STATES)[number];
-
-/** Where nothing more is to be asked. */
-const ENDED: ReadonlySet<CarryState> = new Set(['anchored', 'stopped']);
-
-/** Whether there is still something to hear of it. */
-export function isOpen(state: CarryState): boolean {
-  return !ENDED.has(state);
-}
-
-/** The most characters in what somebody tells of a next step. */
-export const TOLD_LIMIT = 1000;
+export * from './carry-states.js';
 
 /** What somebody tells of a next step. Nothing in `happened` is an answer too. */
 export const toldFields = {

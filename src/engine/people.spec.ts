@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { personalPlaces, placesOf } from './forgetting.js';
 import type { JsonObject } from './json.js';
 import { Rehearsal } from './rehearsal.js';
 import type { Participant } from './roster.js';
@@ -52,6 +53,46 @@ describe('who is at the table', () => {
     expect(table.when('system', 'session/tie-person', { person: id, ...MEMBER, member: 'm2' })).toEqual({ ok: false, refused: 'somebody-else' });
     expect(table.when('system', 'session/tie-person', { person: id, ...MEMBER })).toMatchObject({ ok: true, facts: [] });
     expect(table.when('system', 'session/tie-person', { person: 'nobody', ...MEMBER })).toEqual({ ok: false, refused: 'person-unknown' });
+  });
+
+  test('somebody who is erased was there, and nobody knows who: the number stays, the phone is let in no more', () => {
+    for (const closed of [false, true]) {
+      const table = join(opened(), { member: 'm1', standsInFor: 'Bilal' });
+      const { id } = first(table);
+      table.given(id, 'session/change-person', { name: 'Anneke', organisation: 'DOCK', perspective: '' });
+      if (closed) table.given('facilitator', 'session/close');
+      table.given('system', 'session/forget-person', { person: id, redact: placesOf(id, table.journal) });
+      expect(first(table)).toMatchObject({ id, number: 1, name: '', organisation: '', standsInFor: '', member: null, forgotten: true, leftAt: expect.any(Number) });
+      expect(table.state.roster.phones.size).toBe(0);
+      expect(table.journal.filter((happened) => happened.personal !== null)).toEqual([]);
+      expect(first(table.replayed())).toEqual(first(table));
+      expect(table.seenBy(id)['person']).toBeNull();
+      for (const [as, type, data] of [[id, 'session/leave', {}], ['system', 'session/tie-person', { person: id, ...MEMBER }]] as const) expect(table.when(as, type, data).ok).toBe(false);
+      expect(join(closed ? opened() : table).state.roster.people.size).toBe(closed ? 1 : 2);
+    }
+  });
+
+  test('only the server forgets somebody or the texts of a session, and only who was there', () => {
+    const table = join(opened());
+    const { id } = first(table);
+    for (const as of [id, 'facilitator']) {
+      expect(table.when(as, 'session/forget-person', { person: id })).toEqual({ ok: false, refused: 'not-allowed' });
+      expect(table.when(as, 'session/forget-texts', { whose: 'everybody' })).toEqual({ ok: false, refused: 'not-allowed' });
+    }
+    expect(table.when('system', 'session/forget-person', { person: 'nobody' })).toEqual({ ok: false, refused: 'person-unknown' });
+  });
+
+  test('what somebody’s phone sent is theirs, also where the fact names nobody', () => {
+    const told = { seq: 1, at: 0, type: 'any/told', v: 1, data: { about: 'x' }, personal: { text: 'Van mij.' } };
+    const sent = [{ ...told, command: 'p:anna/1' }, { ...told, seq: 2, command: 'f:anna/1' }, { ...told, seq: 3, command: 'p:annabel/1' }, { ...told, seq: 4, command: 'p:anna/2', personal: null }];
+    expect(placesOf('anna', sent)).toEqual([1]);
+  });
+
+  test('what somebody else says stays, and so does what nobody is tied to', () => {
+    const table = join(join(opened()), { name: 'Bilal', phoneHash: 'hash-2', standsInFor: 'Anna' }).given('facilitator', 'session/park-point', { text: 'Wie betaalt dit?' });
+    const [anna] = people(table);
+    expect(placesOf(anna?.id ?? '', table.journal)).toEqual([2]);
+    expect(personalPlaces(table.journal)).toEqual([2, 3, 4]);
   });
 
   test('nobody makes somebody a member from a phone or a console', () => {

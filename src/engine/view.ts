@@ -20,7 +20,7 @@ export interface Surroundings {
 
 /** The same for every participant; computed and serialised once per tick. */
 export function roomView(state: SessionState, registry: Registry, at: number): JsonObject {
-  return { ...common(state, registry), activity: activity(state, registry, at, 'room') };
+  return { ...common(state, registry), keeps: state.keeps && { ...state.keeps }, activity: activity(state, registry, at, 'room') };
 }
 
 /** The projector. Never more than a participant may see, plus how to join. */
@@ -102,7 +102,6 @@ function common(state: SessionState, registry: Registry): JsonObject {
     kind: state.meeting?.kind ?? null,
     cafeType: state.meeting?.cafeType ?? null,
     place: { index: place, of: state.items.length },
-    keeps: state.keeps && { ...state.keeps },
   };
 }
 

@@ -76,7 +76,7 @@ export interface Due {
 /** Whose texts are destroyed: of one who is erased, of cards without a link to a person, or of everybody. */
 export type Whose = { readonly person: string } | 'unlinked' | 'everybody';
 
-/** One step of a script: somebody sends a command. `as` names a bot ("anna") or "facilitator". */
+/** One step of a script: somebody sends a command. `as` names a bot ("anna"), "facilitator" or "system". */
 export interface ScriptStep {
   readonly as: string;
   readonly type: string;

@@ -44,6 +44,7 @@ export function journalContract(name: string, open: () => Promise<Subject>): voi
       expect(facts.map((f) => f.seq)).toEqual([1, 2, 3]);
       expect(facts[0]).toEqual({ seq: 1, at: 1001, type: 'test/happened', v: 1, run: 'a-r1', command: 'p:x/1', data: { n: 1 }, personal: { text: written } });
       expect(await subject.journal.read(session, 2)).toHaveLength(1);
+      expect((await subject.journal.read(session, 0, 'session')).map((f) => f.seq)).toEqual([2, 3]);
     });
 
     test('any JSON comes back the same', async () => {

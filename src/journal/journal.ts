@@ -43,8 +43,8 @@ export class JournalConflict extends Error {
 export interface Journal {
   /** Everything needed to fold a session: facts in order, boxes with what is still in them. Empty for an unknown session. */
   load(session: string): Promise<{ facts: Happened[]; boxes: Boxes }>;
-  /** Facts of a session after a number, in order; for projections. */
-  read(session: string, after: number): Promise<Happened[]>;
+  /** Facts of a session after a number, in order; for projections. @param which `session` for those of the session itself, of which there are far fewer than of its werkvormen */
+  read(session: string, after: number, which?: 'session'): Promise<Happened[]>;
   /**
    * @throws JournalConflict when a number is taken
    * @throws Error when the storage fails; nothing is stored then

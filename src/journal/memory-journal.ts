@@ -31,8 +31,8 @@ export class MemoryJournal implements Journal {
     return { facts: await this.read(session, 0), boxes };
   }
 
-  async read(session: string, after: number): Promise<Happened[]> {
-    return (this.#shelves.get(session)?.facts ?? []).filter((f) => f.happened.seq > after).map((f) => structuredClone(f.happened));
+  async read(session: string, after: number, which?: 'session'): Promise<Happened[]> {
+    return (this.#shelves.get(session)?.facts ?? []).filter((f) => f.happened.seq > after && (which === undefined || f.happened.run === undefined)).map((f) => structuredClone(f.happened));
   }
 
   async commit(session: string, batch: Batch): Promise<void> {

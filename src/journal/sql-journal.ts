@@ -29,11 +29,11 @@ export class SqlJournal implements Journal {
     return { facts: await this.read(session, 0), boxes };
   }
 
-  async read(session: string, after: number): Promise<Happened[]> {
+  async read(session: string, after: number, which?: 'session'): Promise<Happened[]> {
     const rows = (await this.database.query(
       `SELECT j.seq, j.at, j.type, j.v, j.run, j.command, j.data, p.payload
          FROM journal j LEFT JOIN journal_personal p ON p.session = j.session AND p.seq = j.seq
-        WHERE j.session = ? AND j.seq > ? ORDER BY j.seq`,
+        WHERE j.session = ? AND j.seq > ? ${which === undefined ? '' : 'AND j.run IS NULL'} ORDER BY j.seq`,
       [session, after],
     )) as unknown as FactRow[];
     return rows.map(happenedOf);

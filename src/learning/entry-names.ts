@@ -28,7 +28,7 @@ export async function namesOfEntries(query: Query, journal: Journal, entries: re
 
 async function peopleIn(journal: Journal, session: string): Promise<(id: string) => string | undefined> {
   const state = newSession(session);
-  for (const fact of await journal.read(session, 0)) if (fact.run === undefined) evolve(state, fact, new Map());
+  for (const fact of await journal.read(session, 0, 'session')) evolve(state, fact, new Map());
   const people = peopleOfState(state);
   return (id) => people.find(id)?.name;
 }

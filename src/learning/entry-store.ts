@@ -1,7 +1,7 @@
-import { randomNumber } from '../config/clock.js';
 import { insertRows, type Query, type Row } from '../config/sql.js';
 import { dayIn } from '../config/zone.js';
 import type { Audience, Entry, EntryContent, Form, Layer, Level, Turn } from '../engine/learning.js';
+import { deskNumber } from './desk-number.js';
 
 /** Where an entry is, and whose. */
 export interface EntryPlace {
@@ -67,7 +67,8 @@ export async function keepEntry(query: Query, search: SearchIndex, place: EntryP
   const first = before === undefined ? at : Number(before['written_at']);
   const said = [entry.level, entry.audience, entry.named ? 1 : 0, entry.text, entry.nextStep, entry.landsAt, entry.layer, entry.touched, entry.viewFrom, entry.viewTo, entry.link, entry.form, entry.turn, entry.follow ? 1 : 0];
   const { id, session, run, werkvorm, community, team, author, owner } = place;
-  const row = [id, session, run, werkvorm, community, team, author, owner, randomNumber(), first, await dayOf(query, place, first), ...said, before === undefined ? null : at];
+  const day = await dayOf(query, place, first);
+  const row = [id, session, run, werkvorm, community, team, author, owner, deskNumber(day), first, day, ...said, before === undefined ? null : at];
   await insertRows(
     query,
     'log_entry',
@@ -78,7 +79,6 @@ export async function keepEntry(query: Query, search: SearchIndex, place: EntryP
   if (entry.audience === 'team') await takeFromDesk(query, id);
   // What somebody agreed to was this text.
   await query('DELETE FROM consent WHERE entry = ? AND answer IS NOT NULL', [id]);
-  if (entry.audience !== 'community') await takeFromDesk(query, id);
   await search.put(query, id, [entry.text, entry.nextStep, entry.landsAt, entry.touched, entry.viewFrom, entry.viewTo].filter(Boolean).join(' '));
 }
 
@@ -92,8 +92,9 @@ export async function removeEntry(query: Query, search: SearchIndex, id: string)
 /** What nobody but the author may read any more leaves nothing behind among the shared. */
 async function takeFromShared(query: Query, search: SearchIndex, id: string): Promise<void> {
   await search.drop(query, id);
-  await takeFromDesk(query, id);
+  // The entry first: who is putting something beside it holds it, and what they put then goes too.
   await query('DELETE FROM log_entry WHERE id = ?', [id]);
+  await takeFromDesk(query, id);
 }
 
 /** What the whole community may not read any more leaves nothing behind of what its coordinator put beside it. */

@@ -3,12 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { databaseKinds } from '../../test/support/databases.js';
 import { RestServer } from '../../test/support/rest-server.js';
+import { until } from '../../test/support/retry.js';
 import { type Eraser, Erasers } from '../access/erasing.js';
 import type { Made } from '../community/community.fixture.js';
 import { refusal } from '../community/community.fixture.js';
 import { ErasureService } from '../community/erasure.service.js';
 import { randomId, randomToken } from '../config/clock.js';
 import { insertRows } from '../config/sql.js';
+import { type Journal, JOURNAL } from '../journal/journal.js';
 import { forOrganisation, type GuestPhone, hidden, type LogPhone, LogTown, shared } from './log/log.fixture.js';
 
 describe.each([...databaseKinds()])('forgetting a person on %s', (kind) => {
@@ -85,6 +87,7 @@ describe.each([...databaseKinds()])('forgetting a person on %s', (kind) => {
   it('rule 20: a coordinator forgets a member in one act, closed meetings too, and hears nothing of their log', async () => {
     const { id } = await meeting();
     await outside(noor);
+    await server.ask('POST', `/api/teams/${team.id}/notes`, { member: sam.member, text: 'Bel eerst de bank.', successor: 'Noor Zeldzaam' });
     await town.act(id, { kind: 'facilitator', id: 'f' }, 'session/close', {});
     const erased = await server.ask('DELETE', `/api/members/${noor.member}`);
     expect(erased.body).toEqual({ memberships: 1, links: 1, notes: 0, meetings: 1, stays: { notes: 0 } });
@@ -116,6 +119,31 @@ describe.each([...databaseKinds()])('forgetting a person on %s', (kind) => {
     server.get<Erasers>(Erasers).know('zz-broken', { forget: () => Promise.resolve({}) });
     expect((await noor.ask('DELETE', '')).body).toMatchObject({ meetings: 1, memberships: 1 });
     expect(await traces()).toEqual([]);
+  });
+
+  it('takes an intention out of the meeting that looked back on it, where its author was not', async () => {
+    await meeting();
+    await noor.log();
+    const plan = { community: server.community, kind: 'werkteam', title: 'Later', date: '2027-02-15', teamId: team.id, items: [{ id: 'back', werkvorm: 'look-back', minutes: 10 }] };
+    const { id } = (await server.ask('POST', '/api/meetings', plan)).body;
+    await server.ask('POST', `/api/meetings/${String(id)}/open`);
+    await town.act(String(id), { kind: 'facilitator', id: 'f' }, 'session/next', {});
+    const brought = async () => (await server.get<Journal>(JOURNAL).read(String(id), 0)).filter((fact) => fact.type === 'look-back/intention-brought' && fact.personal !== null);
+    await until('the intention in the look-back', async () => (await brought()).length === 1);
+    await noor.ask('DELETE', '');
+    expect(await brought()).toEqual([]);
+    expect(await traces()).toEqual([]);
+  });
+
+  it('rule 20: the file that a coordinator makes of a person holds nothing of their log, and is written down', async () => {
+    const { id } = await meeting();
+    await outside(noor);
+    await town.act(id, { kind: 'facilitator', id: 'f' }, 'session/close', {});
+    const { body } = await server.ask('GET', `/api/members/${noor.member}/export`);
+    expect(body).toMatchObject({ name: 'Noor Zeldzaam', teams: [{ name: 'Schulden', joinedOn: '2026-09-01', leftOn: null }], meetings: [{ title: 'Overleg', date: '2027-01-15' }] });
+    expect(JSON.stringify(body)).not.toMatch(/gedachte|geheim|brief|stap|buiten|entries|locked/);
+    expect(await town.trail()).toEqual(expect.arrayContaining([{ action: 'member-exported', subject: noor.member, name: 'Noor Zeldzaam' }]));
+    expect(refusal(await server.ask('GET', '/api/members/nobody/export'))).toEqual([404, 'member-unknown']);
   });
 
   it('finds nothing of who is not there', async () => {

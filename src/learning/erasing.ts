@@ -10,9 +10,9 @@ const WRITTEN = ['log_entry', 'private_entry', 'carry_over'] as const;
 /** What the services of this room do for an erasure. */
 export interface ErasureNeeds {
   /** Resolves when everything that was committed before the call is in the log and in the carry-over. */
-  caughtUp(): Promise<unknown>;
+  readonly caughtUp: () => Promise<unknown>;
   /** Takes what is gone from the carry-over out of the meetings that looked back on it. */
-  takeOut(): Promise<void>;
+  readonly takeOut: () => Promise<void>;
 }
 
 /** What this room has of people: their learning log, how it was before, and what became of it. */

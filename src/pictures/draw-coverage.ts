@@ -24,6 +24,9 @@ const ROW = 40;
 const SMALLEST = 60;
 const LARGEST = 340;
 const COLUMN = 64;
+const NARROWEST_COLUMN = 56;
+/** As many periods as a panel asks room for; more of them stand closer, or go on under the first ones. */
+const ABREAST = 6;
 
 /** Small multiples: one panel per team, three rows in each, a column per period. The same shape is as large in every panel for the same figure. */
 export function drawCoverage(coverage: Coverage, wish: Wish): string {
@@ -31,7 +34,7 @@ export function drawCoverage(coverage: Coverage, wish: Wish): string {
   const figures = coverage.teams.flatMap((team) => team.cells.flatMap((cell) => LEVEL_ROWS.map((level) => figureOf(cell[level]))));
   const area = scaleLinear([0, Math.max(1, ...figures)], [SMALLEST, LARGEST]);
   const labels = Math.max(...LEVEL_ROWS.map((level) => widthOf(coverage.levels[level], WORD))) + 36;
-  const periods = Math.max(1, ...coverage.teams.map((team) => team.cells.length));
+  const periods = Math.min(ABREAST, Math.max(1, ...coverage.teams.map((team) => team.cells.length)));
   const least = Math.min(roomOf(wish), labels + periods * COLUMN);
   const panels = grid(coverage.teams.map((team) => (width) => panel(team, coverage, { draw, area, labels, width })), roomOf(wish), least);
   return framed(coverage, wish, stacked([panels, legend(coverage.words, draw, roomOf(wish))], 20));
@@ -47,9 +50,10 @@ interface Sizes {
 function panel(team: CoveredTeam, coverage: Coverage, { draw, area, labels, width }: Sizes): Piece {
   const name = wrapped(team.name, width, TITLE);
   const head: Piece = { markup: draw.words(name, [0, TITLE], { size: TITLE, bold: true }), height: name.length * leading(TITLE) };
-  const fit = Math.max(1, Math.floor((width - labels) / COLUMN));
-  // More periods than fit go on under the first ones.
-  const bands = Array.from({ length: Math.max(1, Math.ceil(team.cells.length / fit)) }, (_, n) => band(team.cells.slice(n * fit, (n + 1) * fit), coverage, { draw, area, labels, width }));
+  const fit = Math.max(1, Math.floor((width - labels) / NARROWEST_COLUMN));
+  const count = Math.max(1, Math.ceil(team.cells.length / fit));
+  const each = Math.ceil(team.cells.length / count);
+  const bands = Array.from({ length: count }, (_, n) => band(team.cells.slice(n * each, (n + 1) * each), coverage, { draw, area, labels, width }));
   return stacked([head, ...bands], 4);
 }
 

@@ -5,7 +5,7 @@ import { type SessionState, tableFor } from '../engine/session.js';
 import type { Registry } from '../engine/werkvorm.js';
 import { courseOf, minutesSpent } from './course.js';
 import { presenceOf } from './presence.js';
-import type { CarryOver, Readers, Report, ReportDecision, ReportEntry } from './report.js';
+import type { CarryOver, Readers, Report, ReportDecision, ReportEntry, ReportLookBack } from './report.js';
 import { withoutSizes, withoutSmallGroups } from './small-groups.js';
 
 type Harvested<K extends HarvestItem['kind']> = Extract<HarvestItem, { kind: K }>;
@@ -36,6 +36,7 @@ export function buildReport(state: SessionState, registry: Registry, readers: Re
     teamSentences: pick(harvest, 'team-sentence').map((s) => s.text).filter(isWritten),
     entries: { individual: atLevel(entries, 'individual'), team: atLevel(entries, 'team'), organisation: atLevel(entries, 'organisation') },
     carryOver: carryOver(entries),
+    lookBacks: lookBacks(pick(harvest, 'look-back').filter((l) => mayRead(l.audience, readers))),
     pulses: readers === 'team' ? pick(harvest, 'pulse').map(({ question, tooFew, items }) => ({ question, tooFew, items })) : [],
     notes: pick(harvest, 'note')
       .filter((n) => isWritten(n.text) || n.link !== '')
@@ -80,6 +81,10 @@ function atLevel(entries: readonly Harvested<'entry'>[], level: Level): ReportEn
 function carryOver(entries: readonly Harvested<'entry'>[]): CarryOver[] {
   const intended = entries.filter((e) => e.level === 'organisation' && (isWritten(e.nextStep) || isWritten(e.landsAt)));
   return inNoOrder(intended.map(({ text, nextStep, landsAt, layer, by }) => ({ text, nextStep, landsAt, layer, by })), (c) => `${c.nextStep}\n${c.landsAt}`);
+}
+
+function lookBacks(said: readonly Harvested<'look-back'>[]): ReportLookBack[] {
+  return inNoOrder(said.map(({ kind: _, audience: __, ...rest }) => rest), (l) => `${l.nextStep}\n${l.landsAt}`);
 }
 
 /** By the alphabet: the order of writing, seen in the room, would say who wrote an entry without a name. */

@@ -54,6 +54,18 @@ describe('the report of a meeting of which somebody was erased', () => {
   });
 });
 
+describe('single votes', () => {
+  test('are destroyed when the meeting closes, also those of an open round; the result stays', () => {
+    const choices = (table: Rehearsal) => table.journal.filter((fact) => /ballot-cast|final-answered/.test(fact.type)).map((fact) => fact.personal);
+    const open = decided(voted(evening(), { mode: 'open', votes: FIVE_TWO }), 'open');
+    expect(choices(open)).toContainEqual({ choice: 'start' });
+    const before = everyForm(open).report.decisions;
+    open.given('facilitator', 'session/close');
+    expect(choices(open).every((choice) => choice === null)).toBe(true);
+    expect(everyForm(open.replayed()).report.decisions).toEqual(before);
+  });
+});
+
 describe('the report of a meeting of which the time is over', () => {
   test('opens, says so, and holds the decision without a text or name of anybody', () => {
     for (const mode of ['open', 'anonymous'] as const) {

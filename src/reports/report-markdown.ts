@@ -2,7 +2,7 @@ import { LEVELS } from '../engine/learning.js';
 import type { Speaker } from './speaker.js';
 import { block, inline } from './markdown-escape.js';
 import type { Report, ReportDecision, ReportPulse } from './report.js';
-import { sayCarried, sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayMinority, sayNeed, sayProcess, sayPulseLine, sayView } from './sentences.js';
+import { sayBecame, sayCarried, sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayMinority, sayNeed, sayProcess, sayPulseLine, sayView } from './sentences.js';
 
 /** The report as a Markdown text. Text of people is escaped, see `markdown-escape.ts`. */
 export function reportMarkdown(report: Report, speaker: Speaker): string {
@@ -20,6 +20,7 @@ export function reportMarkdown(report: Report, speaker: Speaker): string {
     report.carryOver.length > 0
       ? section(say('carry-over'), list(report.carryOver.map((c) => item(c.nextStep || c.landsAt, c.nextStep ? sayLanding(c, speaker) : '', c.by ?? ''))))
       : '',
+    report.lookBacks.length > 0 ? section(say('look-back.heading'), list(report.lookBacks.map((l) => item(l.nextStep, sayLanding(l, speaker), sayBecame(l, speaker))))) : '',
     report.pulses.length > 0 ? section(say('pulse.heading'), ...report.pulses.flatMap((pulse) => pulseParts(pulse, speaker))) : '',
     report.parked.length > 0 ? section(say('parked'), list(report.parked.map((p) => item(p)))) : '',
     report.notes.length > 0 ? section(say('notes'), list(report.notes.map((n) => item(n.text || n.link, n.text ? n.link : '')))) : '',

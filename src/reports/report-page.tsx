@@ -6,7 +6,7 @@ import type { Reading } from './readers.js';
 import type { Speaker } from './speaker.js';
 import { Label, LEVEL_SHAPES, Section, Text } from './page-parts.js';
 import type { Presence, Report, ReportPulse } from './report.js';
-import { sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayPulseLine } from './sentences.js';
+import { sayBecame, sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayPulseLine } from './sentences.js';
 
 type Props = { readonly report: Report; readonly speaker: Speaker };
 
@@ -65,6 +65,7 @@ export function Outcome({ report, speaker }: Props): JSX.Element {
       )}
       <Learned report={report} speaker={speaker} />
       {report.carryOver.length > 0 && <CarryOver report={report} speaker={speaker} />}
+      {report.lookBacks.length > 0 && <LookBack report={report} speaker={speaker} />}
       {report.pulses.length > 0 && (
         <Section title={say('pulse.heading')} name="pulse">
           {report.pulses.map((pulse) => (
@@ -173,6 +174,37 @@ function CarryOver({ report, speaker }: Props): JSX.Element {
                 <By name={intention.by} />
               </td>
               <td dir="auto">{sayLanding(intention, speaker)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function LookBack({ report, speaker }: Props): JSX.Element {
+  const { say } = speaker;
+  return (
+    <Section title={say('look-back.heading')} name="look-back">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('look-back.intended')}</th>
+            <th scope="col">{say('look-back.became')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.lookBacks.map((one) => (
+            <tr>
+              <td>
+                <Text>{one.nextStep}</Text>
+                <p class="aside" dir="auto">
+                  {sayLanding(one, speaker)}
+                </p>
+              </td>
+              <td>
+                <Text>{sayBecame(one, speaker)}</Text>
+              </td>
             </tr>
           ))}
         </tbody>

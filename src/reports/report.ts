@@ -51,6 +51,9 @@ export type CarryOver = {
   readonly by: string | null;
 };
 
+/** What became of an intention of an earlier meeting, as it was said in this one. Never by whom. */
+export type ReportLookBack = Omit<Extract<HarvestItem, { kind: 'look-back' }>, 'kind' | 'audience'>;
+
 /** One kind of group people came from, see `presence.ts`. */
 export type PresenceGroup = { readonly name: string; readonly people: number | null };
 
@@ -78,6 +81,7 @@ export type Report = Pick<MeetingFacts, 'kind' | 'cafeType' | 'title' | 'team' |
   /** Always three levels, also empty ones (rule 20). */
   readonly entries: Readonly<Record<Level, readonly ReportEntry[]>>;
   readonly carryOver: readonly CarryOver[];
+  readonly lookBacks: readonly ReportLookBack[];
   /** For the people of the meeting only. */
   readonly pulses: readonly ReportPulse[];
   readonly notes: readonly { readonly text: string; readonly link: string }[];

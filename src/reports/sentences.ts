@@ -1,5 +1,5 @@
 import type { Speaker } from './speaker.js';
-import type { CarryOver, CourseItem, Report, ReportDecision, ReportPulse, ReportView } from './report.js';
+import type { CarryOver, CourseItem, Report, ReportDecision, ReportLookBack, ReportPulse, ReportView } from './report.js';
 
 /*
  * What a report says in words, the same on paper, on the page and in Markdown. Text of people is put in as it is:
@@ -69,6 +69,13 @@ export function sayView(view: ReportView, { say }: Speaker): string {
 export function sayLanding(intention: Pick<CarryOver, 'landsAt' | 'layer'>, { say, knows }: Speaker): string {
   const layer = intention.layer ?? '';
   return [intention.landsAt, knows(`layer.${layer}`) ? say(`layer.${layer}`) : layer].filter(Boolean).join(', ');
+}
+
+/** What became of an intention: how far it is, with the words beside it. The same as before without a word is that nothing happened yet. */
+export function sayBecame({ before, state, reason, happened }: ReportLookBack, { say }: Speaker): string {
+  const words = [reason, happened].map((text) => text.trim()).filter(Boolean).join(' ');
+  if (before === state && words === '') return say('look-back.nothing-yet');
+  return [say(`look-back.state.${state}`), words].filter(Boolean).join(': ');
 }
 
 /** One statement of a pulse with what came out, in words and a number. */

@@ -10,13 +10,13 @@ import { reflection } from './reflection/rules.js';
 
 const all: readonly AnyWerkvorm[] = [
   erase(checkIn),
-  erase(lookBack),
   erase(minorityRound),
   erase(reflection),
   erase(moment),
   erase(pause),
   erase(pulse),
   erase(checkOut),
+  erase(lookBack),
 ];
 
 /** Every werkvorm there is. Adding one is a folder and a line here. */

@@ -1,7 +1,8 @@
-import { randomId, randomNumber, randomToken } from '../../src/config/clock.js';
+import { randomId, randomToken } from '../../src/config/clock.js';
 import type { Database } from '../../src/config/database.js';
 import { insertRows, type Query } from '../../src/config/sql.js';
 import { FORMS, LAYERS, LEVELS } from '../../src/engine/learning.js';
+import { deskNumber } from '../../src/learning/desk-number.js';
 import { Chance } from '../simulate/chance.js';
 
 /** The community with everything that was shared, and what is asked of it. */
@@ -14,7 +15,7 @@ export interface Desk {
   readonly words: Readonly<Record<'everywhere' | 'often' | 'sometimes' | 'seldom', string>>;
 }
 
-const SIZE = { entries: 50_000, apart: 5_000, teams: 60, meetings: 1_200, people: 15, vocabulary: 6_000, themes: 40 } as const;
+const SIZE = { entries: 50_000, apart: 5_000, teams: 60, meetings: 1_200, people: 15, facts: 80, vocabulary: 6_000, themes: 40 } as const;
 const COMMUNITY = 'leren';
 const DAY = 24 * 60 * 60_000;
 const many = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
@@ -61,11 +62,13 @@ async function held(query: Query, put: Put, teams: readonly { id: string; period
   })));
   const there = meetings.flatMap(({ id, date }) => many(SIZE.people, (at) => ({ session: id, seq: at + 1, at: Date.parse(date), person: `p${String(at)}`, member: member(Math.floor(chance.below(500))) })));
   await put('journal', there.map(({ session, seq, at, person }) => ({ session, seq, at, type: 'session/person-joined', v: 1, data: JSON.stringify({ person, number: seq, phoneHash: null, firstTime: false }) })));
+  // What they said in its werkvormen, through which nobody must go to find a name.
+  await put('journal', meetings.flatMap(({ id, date }) => many(SIZE.facts, (at) => ({ session: id, seq: SIZE.people + at + 1, at: Date.parse(date), type: 'reflection/entry-written', v: 1, run: 'a-r1', data: '{}' }))));
   await put('journal_personal', there.map(({ session, seq, person }) => ({ session, seq, keep: 'record', payload: JSON.stringify({ name: `Iemand ${person}`, organisation: '', perspective: '' }) })));
   await put('attendance', there.map(({ session, person, member: known, at }) => ({ session, person, member: known, joined_at: at })));
   // Everything has been followed: how long a first start takes is another figure.
   for (const projection of ['learning-log', 'meetings', 'carry-over', 'pulse']) {
-    await query(`INSERT INTO projection_position (projection, session, seq) SELECT '${projection}', id, ${String(SIZE.people)} FROM meeting WHERE true ON CONFLICT DO NOTHING`);
+    await query(`INSERT INTO projection_position (projection, session, seq) SELECT '${projection}', id, ${String(SIZE.people + SIZE.facts)} FROM meeting WHERE true ON CONFLICT DO NOTHING`);
   }
   return meetings;
 }
@@ -77,12 +80,13 @@ function entriesOf(meetings: readonly Meeting[], chance: Chance) {
     const level = chance.pick(LEVELS);
     const organisation = level === 'organisation';
     const id = randomId();
+    const day = outside ? meeting.date.slice(0, 7) : meeting.date;
     return {
       id: outside ? id : `${meeting.id}/${id}`, session: outside ? '' : meeting.id, run: '', werkvorm: 'reflection', community: COMMUNITY, team: meeting.team, level, audience: at < SIZE.entries ? 'community' : 'team',
       named: chance.yes(0.3) ? 1 : 0, author: outside || chance.yes(0.05) ? null : `p${String(Math.floor(chance.below(SIZE.people)))}`, owner: outside ? member(Math.floor(chance.below(500))) : null,
       text: sentences(chance, 25 + chance.below(40)), next_step: organisation ? sentences(chance, 12) : '', lands_at: organisation ? `Organisatie ${String(Math.floor(chance.below(30)))}` : '',
       layer: organisation ? chance.pick(LAYERS) : null, touched: chance.yes(0.2) ? sentences(chance, 10) : '', view_from: '', view_to: '', link: '', form: chance.yes(0.4) ? chance.pick(FORMS) : null, turn: chance.yes(0.3) ? chance.pick(['success', 'miss']) : null,
-      follow: 0, number: randomNumber(), written_at: Date.parse(meeting.date), changed_at: null, day: outside ? meeting.date.slice(0, 7) : meeting.date,
+      follow: 0, number: deskNumber(day), written_at: Date.parse(meeting.date), changed_at: null, day,
     };
   });
 }

@@ -8,8 +8,8 @@ import { type Device, LAPTOP, type Stage } from './stage.js';
 export const WERKPLAATS = 'werkplaats-zhz';
 
 /** Puts the Werkplaats beside a running server, as an operator does. Whoever is coordinator looks after it. */
-export function seedWerkplaats(stage: Stage): void {
-  execFileSync(process.execPath, ['dist/src/ops/seed.js', WERKPLAATS], { encoding: 'utf8', env: { ...process.env, ...stage.place.env } });
+export function seedWerkplaats(stage: Stage, options: readonly string[] = []): void {
+  execFileSync(process.execPath, ['dist/src/ops/seed.js', WERKPLAATS, ...options], { encoding: 'utf8', env: { ...process.env, ...stage.place.env } });
 }
 
 /** A device on which somebody with an account logged in. */

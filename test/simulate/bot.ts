@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { JsonObject } from '../../src/engine/json.js';
 import type { Sent } from '../support/face.js';
 import { activityOf } from '../support/facilitator.js';
@@ -31,6 +32,8 @@ export interface Saying {
 
 /** Somebody at the table with a phone. Keeps the ledger of everything that was answered. */
 export class Bot {
+  /** What this phone locks with what only its owner may read. */
+  readonly key: Uint8Array = randomBytes(16);
   here = false;
 
   constructor(

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { JsonObject } from '../../src/engine/json.js';
 import type { MineFace, RoomFace } from '../../src/werkvormen/reflection/faces-contract.js';
+import { lock } from '../support/lock.js';
 import type { Bot } from './bot.js';
 import { NEXT_STEPS, ORGANISATION_ENTRIES, ORGANISATIONS, type Parts, PRIVATE_ENTRIES, TEAM_ENTRIES } from './facts.js';
 import type { Stage } from './stage.js';
@@ -29,30 +30,43 @@ function planted(sentence: string): string {
   return `${sentence} (${randomBytes(4).toString('hex')})`;
 }
 
-async function write(stage: Stage, bot: Bot, level: string, audience: 'me' | 'team' | 'community', parts: Parts): Promise<void> {
-  const { chance, ledger } = stage.needs;
-  const text = audience === 'me' ? planted(chance.sentence(parts)) : chance.sentence(parts);
-  const more: JsonObject = level === 'organisation' ? { nextStep: chance.pick(NEXT_STEPS), landsAt: chance.pick(ORGANISATIONS).name, layer: 'uitvoering' } : {};
-  const envelope = audience !== 'me' && modeOf(bot) === 'anonymous' ? `card ${text}` : undefined;
-  const { ack } = await bot.say('reflection/write', { level, audience, named: chance.yes(0.3), text, ...more }, { text, envelope });
-  if (ack.ok && audience === 'me') ledger.planted.push({ text, owner: bot.phone.name, shown: false, kept: true });
+/** Locks a text as the page of a phone does: from here on nobody hears or keeps it in words, and only its author hears it at all. */
+function locked(stage: Stage, bot: Bot, text: string): string {
+  const { ledger } = stage.needs;
+  const made = lock(bot.key, JSON.stringify({ text }));
+  ledger.planted.push({ text, owner: null, shown: false, kept: false }, { text: made, owner: bot.phone.name, shown: false, kept: true });
+  return made;
 }
 
-/** Somebody changes what they wrote for themselves, and somebody else takes theirs away. */
+async function write(stage: Stage, bot: Bot, level: string, audience: 'me' | 'team' | 'community', parts: Parts): Promise<void> {
+  const { chance } = stage.needs;
+  if (audience === 'me') {
+    const text = locked(stage, bot, planted(chance.sentence(parts)));
+    await bot.say('reflection/write', { level, audience, locked: text }, { text });
+    return;
+  }
+  const text = chance.sentence(parts);
+  const more: JsonObject = level === 'organisation' ? { nextStep: chance.pick(NEXT_STEPS), landsAt: chance.pick(ORGANISATIONS).name, layer: 'uitvoering' } : {};
+  const envelope = modeOf(bot) === 'anonymous' ? `card ${text}` : undefined;
+  await bot.say('reflection/write', { level, audience, named: chance.yes(0.3), text, ...more }, { text, envelope });
+}
+
+/** Somebody changes what they wrote for themselves, keeping how it was, and somebody else takes theirs away. */
 async function thinkAgain(stage: Stage): Promise<void> {
   const { chance, ledger } = stage.needs;
   const withOwn = stage.people.filter((bot) => ((bot.mine as unknown as MineFace).entries ?? []).some((e) => e.audience === 'me'));
   const [first, second] = withOwn;
   for (const [bot, type] of [[first, 'change'], [second, 'remove']] as const) {
     const entry = bot ? (bot.mine as unknown as MineFace).entries.find((e) => e.audience === 'me') : undefined;
-    if (!bot || !entry) continue;
-    const text = planted(chance.sentence(PRIVATE_ENTRIES));
-    const data: JsonObject = type === 'remove' ? { entry: entry.id } : { entry: entry.id, level: 'individual', audience: 'me', text };
-    const { ack } = await bot.say(`reflection/${type}`, data, { text: type === 'remove' ? '' : text });
+    const was = entry?.locked ?? null;
+    if (!bot || !entry || was === null) continue;
+    const text = type === 'remove' ? '' : locked(stage, bot, planted(chance.sentence(PRIVATE_ENTRIES)));
+    const before = lock(bot.key, 'zoals het was');
+    const data: JsonObject = type === 'remove' ? { entry: entry.id } : { entry: entry.id, level: 'individual', audience: 'me', locked: text, before };
+    const { ack } = await bot.say(`reflection/${type}`, data, { text });
     if (!ack.ok) continue;
-    ledger.withdrawn.add(entry.text);
-    ledger.planted.push({ text: entry.text, owner: bot.phone.name, shown: false, kept: false });
-    if (type === 'change') ledger.planted.push({ text, owner: bot.phone.name, shown: false, kept: true });
+    ledger.withdrawn.add(was);
+    ledger.planted.push({ text: was, owner: bot.phone.name, shown: false, kept: false });
   }
 }
 

@@ -10,7 +10,7 @@ export function Decisions({ decisions, parked }: Pick<TeamLearning, 'decisions' 
       <Part title={t('learning.decisions.title')} hint={t('learning.decisions.hint')}>
         {decisions.length === 0 ? <Empty>{t('learning.decisions.empty')}</Empty> : (
           <ul class="lines">
-            {[...decisions].reverse().map((decision) => <One key={`${decision.meeting.id}-${decision.question}`} decision={decision} />)}
+            {decisions.map((decision) => <One key={`${decision.meeting.id}-${decision.question}`} decision={decision} />)}
           </ul>
         )}
       </Part>
@@ -39,7 +39,7 @@ function One({ decision }: { readonly decision: Decision }) {
         <ul class="needs-said">
           {decision.needs.map((need) => (
             <li key={need.text} dir="auto">
-              {need.text} <span class="soft">({t(`learning.decisions.answer.${need.answer ?? 'none'}`)}{need.reason ? `: ${need.reason}` : ''})</span>
+              {need.text || t('learning.decisions.need-gone')} <span class="soft">({t(`learning.decisions.answer.${need.answer ?? 'none'}`)}{need.reason ? `: ${need.reason}` : ''})</span>
             </li>
           ))}
         </ul>

@@ -40,7 +40,7 @@ function Parts({ learning }: { readonly learning: TeamLearning }) {
       <Part title={t('learning.sentences.title')} hint={t('learning.sentences.hint')}>
         {learning.sentences.length === 0 ? <Empty>{t('learning.sentences.empty')}</Empty> : (
           <ol class="lines">
-            {[...learning.sentences].reverse().map((sentence) => (
+            {learning.sentences.map((sentence) => (
               <li class="line" key={`${sentence.meeting.id}-${sentence.text}`}>
                 <blockquote class="said" dir="auto">{sentence.text}</blockquote>
                 <p class="soft small" dir="auto">{[sayDay(sentence.date, true), sentence.meeting.title].filter(Boolean).join(' · ')}</p>

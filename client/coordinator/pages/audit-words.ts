@@ -17,7 +17,13 @@ function sayDetail(detail: AuditEntry['detail']): Record<string, string | number
 
 function sayFact(fact: string, value: string): string {
   if (fact === 'role') return value.split(', ').map(roleWord).join(', ');
+  if (fact === 'export') return exportWord(value);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? sayDay(value) : value;
+}
+
+function exportWord(what: string): string {
+  const key = `community.exported.${what}`;
+  return knows(key) ? t(key) : what;
 }
 
 function roleWord(role: string): string {

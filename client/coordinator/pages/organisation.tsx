@@ -3,6 +3,7 @@ import { grants } from '../../ui/desk/account';
 import { useResource } from '../../ui/desk/resource';
 import { t } from '../../ui/i18n';
 import { api } from '../api';
+import { ForOrganisation } from '../carry-over/for-organisation';
 import { Empty, Page, Part } from '../parts/page';
 import { Loaded } from '../parts/wrong';
 
@@ -24,6 +25,7 @@ function One({ id }: { readonly id: string }) {
         <section class="organisation" aria-label={value.name}>
           <h2 class="organisation-name" dir="auto">{value.name}</h2>
           <p class="soft" dir="auto">{value.community.name}</p>
+          <ForOrganisation id={value.id} />
           <Part title={t('community.organisation.meetings')}>
             {value.meetings.length === 0 ? <Empty>{t('community.organisation.no-meetings')}</Empty> : (
               <ul class="lines">

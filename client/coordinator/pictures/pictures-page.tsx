@@ -5,12 +5,14 @@ import { drawPalette } from '../../../src/pictures/draw-palette';
 import { drawTrend } from '../../../src/pictures/draw-trend';
 import type { Told, Wish } from '../../../src/pictures/svg';
 import { Select } from '../../ui/console-form';
+import { today } from '../../ui/day';
 import { useResource } from '../../ui/desk/resource';
 import { call } from '../../ui/desk/rest';
 import { ask, query } from '../../ui/desk/route';
 import { language, t } from '../../ui/i18n';
 import { communityApi } from '../api';
 import { CommunityNav } from '../community/community-nav';
+import type { Community } from '../model';
 import { Empty, Page } from '../parts/page';
 import { Working } from '../parts/working';
 import { Loaded } from '../parts/wrong';
@@ -19,28 +21,36 @@ import { choices } from '../words';
 import { carriedOf, coverageOf, paletteOf, type Shown, trendOf } from './drawn-data';
 import { Drawing, DrawnTable, Saying } from './drawing';
 import type { Pictures, PulseRow } from './model';
+import { periodOf } from './period-of';
+
+/** In the address: not one period but all of them. */
+const ALL = 'alle';
 
 /** What was shared and where it went, to look at: never a ranking, and always with what it does not say. */
 export function PicturesPage({ id }: { readonly id: string }) {
   const community = useResource(() => communityApi.get(id), id);
-  const period = new URLSearchParams(query.value).get('period') ?? '';
-  const asked = period === '' ? '' : `?period=${encodeURIComponent(period)}`;
-  const pictures = useResource(() => call<Pictures>('GET', `/api/communities/${encodeURIComponent(id)}/pictures${asked}`), `${id} ${asked}`);
   return (
     <Page title={t('pictures.title')} under={t('pictures.under')} trail={[{ at: '/gemeenschap', name: t('community.home') }, { at: communityPath(id), name: community.value?.name ?? '…' }]}>
       <CommunityNav id={id} here="beelden" />
-      <Loaded of={pictures}>
-        {(value) => (
-          <>
-            <div class="search no-print">
-              <Select label={t('pictures.period')} value={period} onInput={(next) => ask(next === '' ? '' : `?period=${encodeURIComponent(next)}`)} options={choices(value.periods, t('pictures.all-periods'))} />
-            </div>
-            <Working busy={pictures.busy} word={t('pictures.working')} />
-            <All pictures={value} />
-          </>
-        )}
-      </Loaded>
+      <Loaded of={community}>{(value) => <OfPeriod community={value} />}</Loaded>
     </Page>
+  );
+}
+
+/** The period that is asked for in the address; without one that of now. */
+function OfPeriod({ community }: { readonly community: Community }) {
+  const period = new URLSearchParams(query.value).get('period') ?? periodOf(community.periods, today())?.id ?? ALL;
+  const asked = period === ALL ? '' : `?period=${encodeURIComponent(period)}`;
+  const pictures = useResource(() => call<Pictures>('GET', `/api/communities/${encodeURIComponent(community.id)}/pictures${asked}`), `${community.id} ${asked}`);
+  const options = [...choices(community.periods), { value: ALL, label: t('pictures.all-periods') }];
+  return (
+    <>
+      <div class="search no-print">
+        <Select label={t('pictures.period')} value={period} onInput={(next) => ask(`?period=${encodeURIComponent(next)}`)} options={options} />
+      </div>
+      <Working busy={pictures.busy} word={t('pictures.working')} />
+      <Loaded of={pictures}>{(value) => <All pictures={value} />}</Loaded>
+    </>
   );
 }
 

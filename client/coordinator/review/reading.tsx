@@ -26,8 +26,10 @@ export function Reading({ community }: { readonly community: string }) {
     <Loaded of={review}>
       {(value) => (
         <>
-          <LevelRows review={value} filters={filters} />
-          <FilterBar filters={filters} options={value.filters} />
+          <div class="narrow">
+            <LevelRows review={value} filters={filters} />
+            <FilterBar filters={filters} options={value.filters} />
+          </div>
           <Working busy={review.busy} word={t('review.working')} />
           <List review={value} {...{ api, filters, community }} onEntry={put} />
         </>

@@ -14,13 +14,18 @@ export function ReviewPage({ id }: { readonly id: string }) {
   const themes = query.value === THEMES_VIEW;
   const here = communityPath(id, 'leren');
   return (
-    <Page title={t('review.title')} under={t('review.under')} trail={[{ at: '/gemeenschap', name: t('community.home') }, { at: communityPath(id), name: community.value?.name ?? '…' }]}>
+    <Page title={t('review.title')} under={t('review.under')} actions={<Views here={here} themes={themes} />} trail={[{ at: '/gemeenschap', name: t('community.home') }, { at: communityPath(id), name: community.value?.name ?? '…' }]}>
       <CommunityNav id={id} here="leren" />
-      <nav class="switch no-print" aria-label={t('review.views.label')}>
-        <a href={here} aria-current={themes ? undefined : 'page'}>{t('review.views.read')}</a>
-        <a href={here + THEMES_VIEW} aria-current={themes ? 'page' : undefined}>{t('review.views.themes')}</a>
-      </nav>
       {themes ? <Themes community={id} /> : <Reading community={id} />}
     </Page>
+  );
+}
+
+function Views({ here, themes }: { readonly here: string; readonly themes: boolean }) {
+  return (
+    <nav class="switch" aria-label={t('review.views.label')}>
+      <a href={here} aria-current={themes ? undefined : 'page'}>{t('review.views.read')}</a>
+      <a href={here + THEMES_VIEW} aria-current={themes ? 'page' : undefined}>{t('review.views.themes')}</a>
+    </nav>
   );
 }

@@ -86,7 +86,11 @@ function Forget({ member, onChanged }: { readonly member: Member; readonly onCha
     onChanged();
   };
   return (
-    <div class="line-more">
+    <div class="line-more stack">
+      <p>
+        <a href={`/api/members/${member.id}/export`} download={`${t('team.member.file')}.json`}>{t('team.member.export')}</a>
+        <span class="soft small"> {t('team.member.export-hint')}</span>
+      </p>
       <AskFirst action={t('team.member.forget')} ask={t('team.member.forget-ask', { name: member.name })} busy={busy} onYes={() => void forget()} />
       <Wrong problem={problem} />
     </div>

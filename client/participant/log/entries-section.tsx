@@ -3,7 +3,7 @@ import type { Level } from '../../../src/engine/learning';
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import { LEVEL_ORDER, LevelMark } from '../../ui/level';
-import type { Vault } from '../../ui/vault';
+import type { Vault } from '../../ui/vault/vault';
 import { EntryCard } from './entry-card';
 import type { MyLog } from './model';
 import type { Sending } from './sending';
@@ -15,7 +15,7 @@ const AT_ONCE = 20;
 interface EntriesSectionProps {
   readonly log: MyLog;
   readonly sending: Sending;
-  readonly vault: Vault | null;
+  readonly vault: Vault;
 }
 
 /** Everything I wrote, newest first, of all three levels or of one. */

@@ -5,10 +5,9 @@ import { type Circle, MEETING, sayReaders } from '../../ui/entry/circle';
 import { beforeOf, type EntryFields, entryData, openedEntry } from '../../ui/entry/entry-fields';
 import { EntryForm } from '../../ui/entry/entry-form';
 import { EntryText } from '../../ui/entry/entry-text';
-import { LockedEntry } from '../../ui/entry/locked-entry';
 import { t } from '../../ui/i18n';
 import { LevelMark } from '../../ui/level';
-import type { Vault } from '../../ui/vault';
+import type { Vault } from '../../ui/vault/vault';
 import { AnswerButton } from './questions-section';
 import { EarlierVersions } from './earlier-versions';
 import type { MyEntry, MyLog } from './model';
@@ -20,7 +19,7 @@ interface EntryCardProps {
   readonly entry: MyEntry;
   readonly log: MyLog;
   readonly sending: Sending;
-  readonly vault: Vault | null;
+  readonly vault: Vault;
 }
 
 /** One entry: what it says, who can read it, and everything its author may do with it (rule 21). */
@@ -47,7 +46,7 @@ export function EntryCard({ entry, log, sending, vault }: EntryCardProps) {
   return (
     <>
       {head}
-      {fields ? <EntryText entry={fields} t={t} /> : <LockedEntry vault={vault} t={t} />}
+      {fields ? <EntryText entry={fields} t={t} /> : <p>{t('entry.locked.elsewhere')}</p>}
       <p class="readers">{sayReaders(entry, circle, t)}</p>
       {entry.follow && <p class="soft">{t('log.entry.followed')}</p>}
       {entry.question?.answer && (
@@ -76,7 +75,7 @@ export function EntryCard({ entry, log, sending, vault }: EntryCardProps) {
                   {t('log.entry.share')}
                 </Button>
               ) : (
-                <Button small disabled={vault === null} onClick={() => takeBack(entry, fields, sending, vault)}>
+                <Button small onClick={() => takeBack(entry, fields, sending, vault)}>
                   {t('log.entry.take-back')}
                 </Button>
               )}
@@ -109,6 +108,7 @@ function ChangeForm({ entry, was, start, log, sending, vault, onDone, onRefused 
   return (
     <>
       <EntryForm
+        level={entry.level}
         start={start}
         draftKey={`log.change.${entry.id}.${start.audience}`}
         prompt={t('log.entry.change')}
@@ -138,9 +138,9 @@ function ChangeForm({ entry, was, start, log, sending, vault, onDone, onRefused 
 }
 
 /** Back to only me: locked on this phone first, then the readable one is destroyed. */
-function takeBack(entry: MyEntry, fields: EntryFields, sending: Sending, vault: Vault | null): void {
+function takeBack(entry: MyEntry, fields: EntryFields, sending: Sending, vault: Vault): void {
   const data = entryData({ ...fields, audience: 'me' }, vault);
-  if (data) void sending.send({ act: 'keep-entry', entry: entry.id, session: entry.session, team: null, at: Date.now(), before: null, data });
+  void sending.send({ act: 'keep-entry', entry: entry.id, session: entry.session, team: null, at: Date.now(), before: null, data });
 }
 
 /** The teams one can share an entry with: of one from a meeting that is settled already. */

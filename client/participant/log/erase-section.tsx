@@ -32,14 +32,14 @@ export function EraseSection({ token, log, onErased }: { readonly token: string;
       ) : (
         <>
           <p>{t('log.erase.goes')}</p>
-          <ul>
+          <ul class="list">
             <li>{t('log.erase.entries')}</li>
             {log.carryOver.length > 0 && <li>{t('log.erase.carry')}</li>}
             <li>{t(log.owner.kind === 'member' ? 'log.erase.member' : 'log.erase.guest')}</li>
             <li>{t('log.erase.meetings')}</li>
           </ul>
           <p>{t('log.erase.stays')}</p>
-          <ul>
+          <ul class="list">
             <li>{t('log.erase.decisions')}</li>
             <li>{t('log.erase.cards')}</li>
             <li>{t('log.erase.backups')}</li>

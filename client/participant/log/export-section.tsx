@@ -1,13 +1,13 @@
 import { Button } from '../../ui/button';
 import { saveFile } from '../../ui/file';
 import { language, t } from '../../ui/i18n';
-import type { Vault } from '../../ui/vault';
+import type { Vault } from '../../ui/vault/vault';
 import { logAsHtml, logAsJson } from './export';
 import type { MyLog } from './model';
 import { sayMoment } from './words';
 
 /** Takes everything along, made on the phone: what is locked is readable in the file, so the file is to be kept well. */
-export function ExportSection({ log, vault }: { readonly log: MyLog; readonly vault: Vault | null }) {
+export function ExportSection({ log, vault }: { readonly log: MyLog; readonly vault: Vault }) {
   if (log.entries.length === 0) return null;
   const name = t('log.export.file');
   return (

@@ -1,22 +1,18 @@
-import { unpacked } from '../../ui/entry/entry-fields';
+import { type Circle, MEETING, sayReaders } from '../../ui/entry/circle';
+import { openedTexts, type Opens } from '../../ui/entry/entry-fields';
 import type { Translate } from '../../ui/i18n';
 import { LEVEL_ORDER } from '../../ui/level';
-import type { Vault } from '../../ui/vault';
-import { type Circle, MEETING, sayReaders } from '../../ui/entry/circle';
 import type { MyEntry, MyLog } from './model';
-
-/** Only what opens: the rest stays as it is, locked. */
-type Opens = Pick<Vault, 'open'> | null;
 
 /** Everything in the log for another program, with what is locked opened as far as this phone can. */
 export function logAsJson(log: MyLog, vault: Opens, savedAt: string): string {
-  const entries = log.entries.map((entry) => ({ ...opened(entry, vault), versions: entry.versions.map(({ at, locked }) => ({ at, ...(unpacked(vault?.open(locked) ?? null) ?? { locked }) })) }));
+  const entries = log.entries.map((entry) => ({ ...opened(entry, vault), versions: entry.versions.map(({ at, locked }) => ({ at, ...(openedTexts(locked, vault) ?? { locked }) })) }));
   return JSON.stringify({ savedAt, ...log, entries }, null, 2);
 }
 
 /** An entry with its texts; `locked` stays only where this phone has no key. */
 export function opened(entry: MyEntry, vault: Opens): MyEntry {
-  const texts = entry.locked === null ? null : unpacked(vault?.open(entry.locked) ?? null);
+  const texts = entry.locked === null ? null : openedTexts(entry.locked, vault);
   return texts ? { ...entry, ...texts, locked: null } : entry;
 }
 
@@ -27,14 +23,14 @@ export function logAsHtml(log: MyLog, vault: Opens, { t, sayMoment, language }: 
     const own = entries.filter((entry) => entry.level === level);
     return `<section><h2>${safe(t(`ui.level.${level}`))}</h2>${own.length === 0 ? paragraph(t('log.entries.empty-level')) : own.map((entry) => article(entry, t, sayMoment)).join('')}</section>`;
   });
-  const carried = log.carryOver.map((line) => `<article>${paragraph(line.nextStep)}${paragraph(`${line.landsAt} · ${t(`log.carry.state.${line.state}`)}`, 'small')}${paragraph(line.happened)}</article>`);
+  const carried = log.carryOver.map((line) => `<article>${paragraph(line.nextStep)}${paragraph(`${line.landsAt} · ${t(`became.state.${line.state}`)}`, 'small')}${paragraph(line.happened)}</article>`);
   const title = [t('log.title'), log.owner.name].filter(Boolean).join(' · ');
   return [
-    `<!doctype html><html lang="${safe(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)}</title><style>${STYLE}</style></head><body>`,
+    `<!doctype html><html lang="${safe(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)}</title><style>${STYLE}</style></head><body><main>`,
     `<h1>${safe(title)}</h1>${paragraph(log.community.name, 'small')}`,
     ...levels,
     carried.length > 0 ? `<section><h2>${safe(t('log.carry.title'))}</h2>${carried.join('')}</section>` : '',
-    '</body></html>',
+    '</main></body></html>',
   ].join('\n');
 }
 

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { sayRefusal } from '../../ui/answers';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { language, t } from '../../ui/i18n';
-import { loadVault, vault } from '../../ui/vault';
+import type { Vault } from '../../ui/vault/vault';
 import { type Identity, identities, rememberBelongs } from '../identity';
 import { LABEL_LIMIT } from '../limits';
 import { goTo } from '../way';
@@ -17,13 +17,12 @@ export function mayKeep(all: readonly Identity[]): Identity[] {
 }
 
 /** A guest who wants to find what they wrote again makes a link of their own: no account, nobody's list. */
-export function KeepPage() {
+export function KeepPage({ vault }: { readonly vault: Vault }) {
   const [sessions] = useState(() => mayKeep(identities()));
   const [name, say] = useState('');
   const [busy, setBusy] = useState(false);
   const [refused, refuse] = useState<string | null>(null);
   const [made, set] = useState<string | null>(null);
-  useEffect(loadVault, []);
 
   async function make(): Promise<void> {
     setBusy(true);
@@ -37,12 +36,12 @@ export function KeepPage() {
     scrollTo(0, 0);
   }
 
-  if (made !== null) return <MadePage token={made} name={name.trim()} />;
+  if (made !== null) return <MadePage token={made} name={name.trim()} vault={vault} />;
   return (
     <main class="page">
       <h1>{t('log.keep.title')}</h1>
       <p class="lead">{t('log.keep.text')}</p>
-      <ul>
+      <ul class="list">
         {sessions.map(({ session, title }) => (
           <li key={session} dir="auto">{title}</li>
         ))}
@@ -65,14 +64,13 @@ export function KeepPage() {
   );
 }
 
-function MadePage({ token, name }: { readonly token: string; readonly name: string }) {
-  const locks = vault.value;
+function MadePage({ token, name, vault }: { readonly token: string; readonly name: string; readonly vault: Vault }) {
   return (
     <main class="page">
       <h1>{t('log.keep.done')}</h1>
       <p class="lead">{t('log.keep.done-text')}</p>
       <p>{t('entry.key.lose')}</p>
-      {locks ? <RecoveryCard token={token} name={name} vault={locks} /> : <p role="status">{t('entry.locked.opening')}</p>}
+      <RecoveryCard token={token} name={name} vault={vault} />
       <Button kind="do" wide onClick={() => goTo()}>
         {t('log.keep.to-log')}
       </Button>

@@ -1,14 +1,14 @@
 import { sayRefusal } from '../../ui/answers';
 import { Button } from '../../ui/button';
-import { unpacked } from '../../ui/entry/entry-fields';
+import { openedTexts } from '../../ui/entry/entry-fields';
 import { t } from '../../ui/i18n';
 import type { OutboxItem } from '../../ui/outbox';
 import { StateLine } from '../../ui/state-line';
-import type { Vault } from '../../ui/vault';
+import type { Vault } from '../../ui/vault/vault';
 import { actOf, type Sending } from './sending';
 
 /** Below everything: what arrived, what waits for a connection, what was refused and why. */
-export function LogFooter({ sending: { outbox, reached }, vault }: { readonly sending: Sending; readonly vault: Vault | null }) {
+export function LogFooter({ sending: { outbox, reached }, vault }: { readonly sending: Sending; readonly vault: Vault }) {
   const items = outbox.items.value;
   return (
     <footer class="bottom log__bottom">
@@ -37,9 +37,9 @@ function Written({ text }: { readonly text: string }) {
 }
 
 /** What somebody typed in what was refused, so that it is not lost with it. */
-function written({ command }: OutboxItem, vault: Vault | null): string {
+function written({ command }: OutboxItem, vault: Vault): string {
   const act = actOf(command);
   if (act?.act === 'tell-carry-over') return act.told.happened;
   if (act?.act !== 'keep-entry') return '';
-  return 'text' in act.data ? act.data.text : (unpacked(vault?.open(act.data.locked) ?? null)?.text ?? '');
+  return 'text' in act.data ? act.data.text : (openedTexts(act.data.locked, vault)?.text ?? '');
 }

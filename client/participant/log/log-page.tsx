@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
-import { vault } from '../../ui/vault';
+import type { Vault } from '../../ui/vault/vault';
+import { writing } from '../../ui/writing';
 import { personalPath } from '../address';
 import { identities } from '../identity';
 import { LanguageChoice } from '../language-choice';
@@ -31,7 +32,13 @@ export interface LogPageProps {
 
 /** My learning log over meetings and teams. */
 export function LogPage({ token }: LogPageProps) {
-  const { visit, sending, wrongCode, again, goOn } = useLog(token);
+  // It came along with this page.
+  const vault = writing.value?.vault;
+  return vault ? <Log token={token} vault={vault} /> : null;
+}
+
+function Log({ token, vault }: LogPageProps & { readonly vault: Vault }) {
+  const { visit, sending, wrongCode, again, goOn } = useLog(token, vault);
   const [erased, setErased] = useState(false);
   useEffect(() => {
     const before = document.title;
@@ -45,13 +52,13 @@ export function LogPage({ token }: LogPageProps) {
     case 'looking':
       return <MessagePage calm title={t(visit.unreachable ? 'log.offline.title' : 'phone.connecting.title')} text={t(visit.unreachable ? 'log.offline.text' : 'phone.connecting.text')} />;
     case 'nobody':
-      return mayKeep(identities()).length > 0 ? <KeepPage /> : <NobodyPage />;
+      return mayKeep(identities()).length > 0 ? <KeepPage vault={vault} /> : <NobodyPage />;
     case 'gone':
       return <GonePage token={token ?? ''} />;
     case 'other':
       return <AnotherPage known={visit.known} opened={visit.opened} onGoOn={goOn} />;
     case 'here':
-      return token !== null && sending ? <Home token={token} log={visit.log} sending={sending} wrongCode={wrongCode} again={again} onErased={() => setErased(true)} /> : null;
+      return token !== null && sending ? <Home token={token} vault={vault} log={visit.log} sending={sending} wrongCode={wrongCode} again={again} onErased={() => setErased(true)} /> : null;
     default:
       return visit satisfies never;
   }
@@ -59,6 +66,7 @@ export function LogPage({ token }: LogPageProps) {
 
 interface HomeProps {
   readonly token: string;
+  readonly vault: Vault;
   readonly log: MyLog;
   readonly sending: Sending;
   readonly wrongCode: boolean;
@@ -66,9 +74,8 @@ interface HomeProps {
   readonly onErased: () => void;
 }
 
-function Home({ token, log, sending, wrongCode, again, onErased }: HomeProps) {
-  const locks = vault.value;
-  useRelock(log, sending, locks);
+function Home({ token, vault, log, sending, wrongCode, again, onErased }: HomeProps) {
+  useRelock(log, sending, vault);
   return (
     <>
       <main class="page log">
@@ -82,18 +89,18 @@ function Home({ token, log, sending, wrongCode, again, onErased }: HomeProps) {
         <p class="page__meeting" dir="auto">{log.community.name}</p>
         <h1>{t('log.title')}</h1>
         {log.owner.name && <p class="soft" dir="auto">{log.owner.name}</p>}
-        <CodeSection log={log} vault={locks} wrongCode={wrongCode} />
+        <CodeSection log={log} vault={vault} wrongCode={wrongCode} />
         <QuestionsSection log={log} sending={sending} />
         {log.owner.kind === 'guest' && <ClaimsSection token={token} onClaimed={again} />}
-        <WriteSection log={log} sending={sending} vault={locks} />
-        <EntriesSection log={log} sending={sending} vault={locks} />
+        <WriteSection log={log} sending={sending} vault={vault} />
+        <EntriesSection log={log} sending={sending} vault={vault} />
         <CarryOverSection log={log} sending={sending} />
-        <RecoverySection token={token} log={log} sending={sending} vault={locks} />
-        <ExportSection log={log} vault={locks} />
+        <RecoverySection token={token} log={log} sending={sending} vault={vault} />
+        <ExportSection log={log} vault={vault} />
         <EraseSection token={token} log={log} onErased={onErased} />
         <LanguageChoice />
       </main>
-      <LogFooter sending={sending} vault={locks} />
+      <LogFooter sending={sending} vault={vault} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Audience, Form, Layer, Level, Turn } from '../../../src/engine/learning';
-import type { CarryState } from '../../../src/engine/carry-over';
+import type { CarryState } from '../../../src/engine/carry-states';
 
 interface Named {
   readonly id: string;
@@ -39,9 +39,6 @@ export interface MyEntry {
   /** Its meeting is gone: it can be deleted, not changed. */
   readonly fixed: boolean;
 }
-
-/** As `CARRY_STATES` in `src/engine/carry-over.ts`, which would bring its validator along. */
-export const CARRY_ORDER: readonly CarryState[] = ['intention', 'shared', 'tried', 'adapted', 'anchored', 'stopped'];
 
 /** What goes back to a home organisation, as its owner sees it. */
 export interface MyCarryOver {

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button';
 import { Code } from '../../ui/entry/code';
 import { t } from '../../ui/i18n';
 import { Qr } from '../../ui/qr';
-import type { Vault } from '../../ui/vault';
+import type { Vault } from '../../ui/vault/vault';
 import { logPath } from '../address';
 import { CopyLink } from './copy-link';
 

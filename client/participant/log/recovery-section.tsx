@@ -3,7 +3,7 @@ import { sayRefusal } from '../../ui/answers';
 import { Button } from '../../ui/button';
 import { CodeForm } from '../../ui/entry/locked-entry';
 import { t } from '../../ui/i18n';
-import type { Vault } from '../../ui/vault';
+import type { Vault } from '../../ui/vault/vault';
 import { goTo } from '../way';
 import { settleLog } from '../whose-log';
 import { newLink } from './api';
@@ -15,13 +15,12 @@ interface RecoverySectionProps {
   readonly token: string;
   readonly log: MyLog;
   readonly sending: Sending;
-  readonly vault: Vault | null;
+  readonly vault: Vault;
 }
 
 /** Reading on another phone, and not losing what is locked: the link, the code, and what happens without them. */
 export function RecoverySection({ token, log, sending, vault }: RecoverySectionProps) {
   const [shown, show] = useState<'nothing' | 'card' | 'enter'>('nothing');
-  if (!vault) return null;
   return (
     <section class="section stack" aria-labelledby="recovery-title">
       <h2 id="recovery-title">{t('log.recovery.title')}</h2>

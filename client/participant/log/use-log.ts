@@ -1,6 +1,5 @@
-import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { loadVault, vault } from '../../ui/vault';
+import type { Vault } from '../../ui/vault/vault';
 import { looksLikeToken } from '../address';
 import { dropOpenedLog, forgetLog, isAnotherLog, type KnownLog, logOf, settleLog, takeCode } from '../whose-log';
 import { askLog } from './api';
@@ -31,7 +30,7 @@ export interface Visiting {
 }
 
 /** Opens a log with what this phone knows, keeps it as new as the connection allows, and sends what was done without one. */
-export function useLog(token: string | null): Visiting {
+export function useLog(token: string | null, vault: Vault): Visiting {
   const [visit, set] = useState<LogVisit>(() => first(token));
   const [wrongCode, setWrong] = useState(false);
   const [turn, setTurn] = useState(0);
@@ -72,13 +71,11 @@ export function useLog(token: string | null): Visiting {
       removeEventListener('online', back);
     };
   }, [sending]);
-  useEffect(loadVault, []);
   const here = visit.at === 'here';
-  useSignalEffect(() => {
-    if (!here || !vault.value) return;
-    const code = takeCode();
-    if (code !== null) setWrong(!vault.value.learn(code));
-  });
+  useEffect(() => {
+    const code = here ? takeCode() : null;
+    if (code !== null) setWrong(!vault.learn(code));
+  }, [here, vault]);
 
   const items = sending?.outbox.items.value.filter(({ command }) => !seen.current.has(command.id)) ?? [];
   return {

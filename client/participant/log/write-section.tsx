@@ -3,12 +3,11 @@ import type { Level } from '../../../src/engine/learning';
 import { Button } from '../../ui/button';
 import { sayDay } from '../../ui/day';
 import type { Circle } from '../../ui/entry/circle';
-import { emptyEntry } from '../../ui/entry/entry-fields';
 import { EntryForm } from '../../ui/entry/entry-form';
 import { t } from '../../ui/i18n';
 import { LEVEL_ORDER, LevelMark } from '../../ui/level';
 import { randomId } from '../../ui/random';
-import type { Vault } from '../../ui/vault';
+import type { Vault } from '../../ui/vault/vault';
 import type { MyLog } from './model';
 import type { Sending } from './sending';
 import { TeamChoice } from './team-choice';
@@ -16,7 +15,7 @@ import { TeamChoice } from './team-choice';
 interface WriteSectionProps {
   readonly log: MyLog;
   readonly sending: Sending;
-  readonly vault: Vault | null;
+  readonly vault: Vault;
 }
 
 /** Writing outside a meeting: the level, the text, who may see it. */
@@ -41,7 +40,7 @@ export function WriteSection({ log, sending, vault }: WriteSectionProps) {
           <h3>{t(`log.write.prompt.${level}`)}</h3>
           <EntryForm
             key={level}
-            start={emptyEntry(level)}
+            level={level}
             draftKey={`log.new.${level}`}
             prompt={t(`log.write.prompt.${level}`)}
             circle={circle}

@@ -1,5 +1,5 @@
 import type { PulseBallot, PulseItem } from '../../../src/engine/pulse';
-import { ballotData } from '../../ui/pulse-fields';
+import { ballotData } from '../../ui/pulse/fields';
 import { ask, type Asked, type Patience } from '../ask';
 import type { Kept } from './kept';
 

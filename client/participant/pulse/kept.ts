@@ -1,5 +1,5 @@
 import type { PulseBallot } from '../../../src/engine/pulse';
-import { EMPTY_BALLOT } from '../../ui/pulse-fields';
+import { EMPTY_BALLOT } from '../../ui/pulse/fields';
 import { randomId, randomSecret } from '../../ui/random';
 import { browserStore, readJson, type Store } from '../../ui/storage';
 

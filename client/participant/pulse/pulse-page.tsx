@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { sayDay } from '../../ui/day';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
-import { PulseFields } from '../../ui/pulse-fields';
+import { PulseFields } from '../../ui/pulse/fields';
 import { textProblem } from '../../ui/text-area';
 import { LanguageChoice } from '../language-choice';
 import { MessagePage } from '../message-page';
@@ -98,7 +98,7 @@ function Questions({ token, form, onClosed }: QuestionsProps) {
         <p>{t('pulse-form.how', { count: form.items.length })}</p>
         <details class="instead">
           <summary>{t('pulse-form.honest.title')}</summary>
-          <ul>
+          <ul class="pulse-list">
             {['kept', 'shown', 'unanimous', 'two-phones', 'server'].map((line) => (
               <li key={line}>{t(`pulse-form.honest.${line}`)}</li>
             ))}

@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n';
-import type { Vault } from '../vault';
+import type { Vault } from '../vault/vault';
 
 /** The recovery code to write down, in groups of four. */
 export function Code({ vault, t }: { readonly vault: Vault; readonly t: Translate }) {

@@ -1,7 +1,7 @@
 import type { Audience, EntryContent, Form, Layer, Level, Turn } from '../../../src/engine/learning';
 import { canLook } from '../privacy';
 import { textProblem } from '../text-area';
-import type { Vault } from '../vault';
+import type { Vault } from '../vault/vault';
 
 /** What is written in an entry: everything that is locked when only its author may read it. */
 export type EntryTexts = Readonly<Omit<EntryContent, 'locked'>> & { readonly layer: Layer | null; readonly form: Form | null; readonly turn: Turn | null };
@@ -14,10 +14,12 @@ export type EntryData =
   | { readonly level: Level; readonly audience: 'me'; readonly locked: string }
   | (EntryTexts & { readonly level: Level; readonly audience: Exclude<Audience, 'me'>; readonly named: boolean; readonly follow: boolean; readonly checked: boolean });
 
+/** All that reading takes. */
+export type Opens = Pick<Vault, 'open'>;
+
 /** An entry of one's own as the server gives it: a private one is locked. */
 export type OwnFields = EntryFields & { readonly locked: string | null };
 
-export const AUDIENCE_ORDER: readonly Audience[] = ['me', 'team', 'community'];
 export const LAYER_ORDER: readonly Layer[] = ['uitvoering', 'beleid', 'management', 'onderwijs'];
 export const FORM_ORDER: readonly Form[] = ['informative', 'transformative', 'reciprocal'];
 export const TURN_ORDER: readonly Turn[] = ['success', 'miss'];
@@ -73,11 +75,16 @@ export function unpacked(json: string | null): EntryTexts | null {
 }
 
 /** An entry of one's own to read and change; null when it is locked with a key that is not on this phone. */
-export function openedEntry(entry: OwnFields, vault: Vault | null): EntryFields | null {
+export function openedEntry(entry: OwnFields, vault: Opens): EntryFields | null {
   const { level, audience, named, follow, locked } = entry;
   if (locked === null) return entry;
-  const texts = unpacked(vault?.open(locked) ?? null);
+  const texts = openedTexts(locked, vault);
   return texts && { ...texts, level, audience, named, follow };
+}
+
+/** What was locked, to read; null when its key is not on this phone. */
+export function openedTexts(locked: string, vault: Opens): EntryTexts | null {
+  return unpacked(vault.open(locked));
 }
 
 /** What belongs to this level, with a link as a browser takes it. */
@@ -87,21 +94,18 @@ function textsOf(fields: EntryFields): EntryTexts {
   return { text, ...organisation, touched, viewFrom, viewTo, link: wholeLink(fields.link) ?? '', form, turn };
 }
 
-/**
- * The fields as a command carries them. What only the author may read is locked, and nothing stands beside it.
- * @returns null as long as this phone has no vault to lock it in
- */
-export function entryData(fields: EntryFields, vault: Vault | null): EntryData | null {
+/** The fields as a command carries them. What only the author may read is locked, and nothing stands beside it. */
+export function entryData(fields: EntryFields, vault: Pick<Vault, 'lock'>): EntryData {
   const { level, audience, named, follow } = fields;
   const texts = textsOf(fields);
   if (audience !== 'me') return { level, audience, named, ...texts, follow: level === 'organisation' && follow, checked: canLook() };
-  return vault && { level, audience, locked: vault.lock(packed(texts)) };
+  return { level, audience, locked: vault.lock(packed(texts)) };
 }
 
 /** How an entry was, locked, to go along with a change of what is written in it. Null when that stays the same. */
-export function beforeOf(was: EntryFields, becomes: EntryFields, vault: Vault | null): string | null {
+export function beforeOf(was: EntryFields, becomes: EntryFields, vault: Pick<Vault, 'lock'>): string | null {
   const before = packed(textsOf(was));
-  return vault && before !== packed(textsOf(becomes)) ? vault.lock(before) : null;
+  return before === packed(textsOf(becomes)) ? null : vault.lock(before);
 }
 
 /** Three inputs are enough, and two more for the organisation (rule 18). */

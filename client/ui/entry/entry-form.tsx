@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import type { Level } from '../../../src/engine/learning';
 import type { Told } from '../answers';
 import { Button } from '../button';
 import { Choice } from '../choice';
@@ -7,23 +7,25 @@ import { useTextToSend } from '../draft';
 import { Check, Field } from '../field';
 import type { Translate } from '../i18n';
 import { TextArea } from '../text-area';
-import { loadVault, type Vault } from '../vault';
-import { audiencesIn, type Circle, sayAudience, sayReaders, saySave } from './circle';
+import type { Vault } from '../vault/vault';
+import { audiencesIn, type Circle, MEETING, sayAudience, sayReaders, saySave } from './circle';
 import { DepthFields, OneOf } from './depth-fields';
-import { type EntryData, entryData, type EntryFields, isComplete, isTooLongToLock, isWrong, LAYER_ORDER, PLACE_LIMIT, readEntry } from './entry-fields';
+import { emptyEntry, type EntryData, entryData, type EntryFields, isComplete, isTooLongToLock, isWrong, LAYER_ORDER, PLACE_LIMIT, readEntry } from './entry-fields';
 import { KeyNote } from './key-note';
 
 interface EntryFormProps {
-  readonly start: EntryFields;
+  readonly level: Level;
+  /** What it says already, when it is not a new one. */
+  readonly start?: EntryFields;
   readonly draftKey: string;
-  /** The question of this level; label of the field. */
+  /** The question that is answered; label of the field. */
   readonly prompt: string;
   /** Who are meant by `team`. */
-  readonly circle: Circle;
+  readonly circle?: Circle;
   /** What is shared becomes a card without a name. */
   readonly anonymous?: boolean;
-  /** What locks a text that only its author may read; null as long as it isn't there. */
-  readonly vault: Vault | null;
+  /** What locks a text that only its author may read. */
+  readonly vault: Vault;
   /** What to choose a team with, when there is more than one to mean by `team`. */
   readonly teamChoice?: ComponentChildren;
   /** Sends what goes with a command; `fields` is what it was made of. */
@@ -36,21 +38,17 @@ interface EntryFormProps {
 }
 
 /** One entry of the learning log: what, who may see it, and for the organisation what comes next and where. All else may stay empty. */
-export function EntryForm({ start, draftKey, prompt, circle, anonymous = false, vault, teamChoice, save, onSent, onRefused, t }: EntryFormProps) {
+export function EntryForm({ level, start, draftKey, prompt, circle = MEETING, anonymous = false, vault, teamChoice, save, onSent, onRefused, t }: EntryFormProps) {
   const [draft, write, submit] = useTextToSend(draftKey);
-  useEffect(loadVault, []);
-  const fields = readEntry(draft, start);
+  const fields = readEntry(draft, start ?? emptyEntry(level));
   const set = (change: Partial<EntryFields>): void => write(JSON.stringify({ ...fields, ...change }));
   const shared = fields.audience !== 'me';
   const organisation = fields.level === 'organisation';
-  const cantLock = !shared && vault === null;
   const tooLong = isTooLongToLock(fields);
 
   async function send(): Promise<void> {
-    const data = entryData(fields, vault);
-    if (!data) return;
-    if (!shared) vault?.tell();
-    const sent = submit(() => save(data, fields));
+    if (!shared) vault.tell();
+    const sent = submit(() => save(entryData(fields, vault), fields));
     onSent();
     if (!(await sent)) onRefused?.();
   }
@@ -58,6 +56,7 @@ export function EntryForm({ start, draftKey, prompt, circle, anonymous = false, 
   return (
     <form
       class="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -90,11 +89,10 @@ export function EntryForm({ start, draftKey, prompt, circle, anonymous = false, 
           {t('entry.follow')}
         </Check>
       )}
-      {!shared && vault && fields.text.trim() !== '' && <KeyNote vault={vault} t={t} />}
-      {cantLock && fields.text.trim() !== '' && <p class="notice notice--other">{t('entry.no-vault')}</p>}
+      {!shared && fields.text.trim() !== '' && <KeyNote vault={vault} t={t} />}
       {tooLong && <p class="field__note field__note--wrong">{t('entry.too-long-to-lock')}</p>}
       <div class="thumb">
-        <Button kind="do" type="submit" wide disabled={isWrong(fields) || tooLong || cantLock || !isComplete(fields)}>
+        <Button kind="do" type="submit" wide disabled={isWrong(fields) || tooLong || !isComplete(fields)}>
           {saySave(fields.audience, circle, t)}
         </Button>
       </div>

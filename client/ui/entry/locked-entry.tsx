@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks';
 import { Button } from '../button';
 import { Field } from '../field';
 import type { Translate } from '../i18n';
-import type { Vault } from '../vault';
+import type { Vault } from '../vault/vault';
 
 /** A text that this phone can't open, and what opens it. */
-export function LockedEntry({ vault, t }: { readonly vault: Vault | null; readonly t: Translate }) {
+export function LockedEntry({ vault, t }: { readonly vault: Vault; readonly t: Translate }) {
   const [asking, ask] = useState(false);
-  if (!vault) return <p class="soft" role="status">{t('entry.locked.opening')}</p>;
   return (
     <>
       <p>{t('entry.locked.elsewhere')}</p>

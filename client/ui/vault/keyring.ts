@@ -14,6 +14,8 @@ export interface Keyring {
 }
 
 const KEYS = 'kc.keys';
+/** Somebody was told what losing them means. */
+export const TOLD = 'kc.keys.told';
 const BYTES = 16;
 
 /** The keyring on a store. It is read each time anew: another tab may have made or learned a secret. */
@@ -46,4 +48,5 @@ export function hasKeys(store: Store): boolean {
 /** Throws every secret away. What was locked with them can't be read here any more. */
 export function forgetKeys(store: Store): void {
   store.remove(KEYS);
+  store.remove(TOLD);
 }

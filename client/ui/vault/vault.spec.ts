@@ -75,7 +75,9 @@ describe('the vault of a phone', () => {
   it('forgets', () => {
     const store = phone();
     const locked = openVault(store).lock('x');
+    openVault(store).tell();
     forgetKeys(store);
     expect(openVault(store).open(locked)).toBeNull();
+    expect(openVault(store).told).toBe(false);
   });
 });

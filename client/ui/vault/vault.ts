@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Store } from '../storage';
-import { openKeyring } from './keyring';
+import { openKeyring, TOLD } from './keyring';
 import { type Key, keyIdOf, keyOf, lock, open } from './lock';
+import { helpOldPhones } from './old-phones';
 import { codeOf, secretOf } from './recovery-code';
 
 /** Locks and opens what only the person of this phone may read. Reading it in a component draws that component again when a key comes in. */
@@ -23,10 +24,9 @@ export interface Vault {
   tell(): void;
 }
 
-const TOLD = 'kc.keys.told';
-
 /** The vault of this browser, on its store. */
 export function openVault(store: Store): Vault {
+  helpOldPhones();
   const keyring = openKeyring(store);
   const turn = signal(0);
   const keys = new Map<string, Key>();

@@ -10,6 +10,7 @@ import type { MyCarryOverLine, TellWish } from './carry-over.answers.js';
 import { CarryOverService } from './carry-over.service.js';
 import { forgetCarryOver } from './from-entry.js';
 import { inNoOrder, linesWhere } from './line-store.js';
+import { LookBacks } from './look-backs.js';
 import { isOwn } from './owned.js';
 import { isAsked } from './rules.js';
 import { recordTold } from './telling.js';
@@ -21,6 +22,7 @@ export class MyCarryOver {
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CarryOverService) private readonly carryOver: CarryOverService,
+    @Inject(LookBacks) private readonly lookBacks: LookBacks,
     @Inject(ACTING) private readonly acting: Acting,
   ) {}
 
@@ -50,6 +52,7 @@ export class MyCarryOver {
       await forgetCarryOver(query, [id]);
     });
     await this.database.checkpoint();
+    await this.lookBacks.takeOut();
     return undefined;
   }
 

@@ -109,6 +109,17 @@ describe.each([...databaseKinds()])('the learning log of one person on %s', (kin
     expect(await town.everything()).not.toMatch(/was-eerst|was-gedeeld|terug00|Scherper/);
   });
 
+  it('shared and taken back at the same moment it is one or the other, never both', async () => {
+    for (let n = 0; n < 8; n++) {
+      const id = randomId();
+      await put(noor, id, hidden('begin'));
+      const answers = await Promise.all([shared('Wel.'), hidden('niet'), shared('Toch wel.'), hidden('toch-niet')].map((entry) => put(noor, id, entry)));
+      expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204]);
+      const rows = await town.database.query('SELECT id FROM log_entry WHERE id = ? UNION ALL SELECT id FROM private_entry WHERE id = ?', [id, id]);
+      expect(rows).toEqual([{ id }]);
+    }
+  });
+
   it('shares with a team of which somebody is a member now, and with no other', async () => {
     const id = randomId();
     const other = await town.team('Ander');
@@ -121,6 +132,8 @@ describe.each([...databaseKinds()])('the learning log of one person on %s', (kin
     expect((await put(noor, id, { ...forTeam(team.id), text: 'Beter gezegd.' })).status).toBe(204);
     expect(refusal(await put(noor, randomId(), forTeam(team.id)))).toEqual([404, 'team-unknown', 'team']);
     expect(await noor.log()).toMatchObject({ teams: [], entries: [{ text: 'Beter gezegd.', audience: 'team' }] });
+    expect((await put(noor, id, shared('Voor iedereen.', { team: team.id }))).status).toBe(204);
+    expect(refusal(await put(noor, id, forTeam(team.id)))).toEqual([404, 'team-unknown', 'team']);
   });
 
   it('believes a phone that was offline, and not one whose clock is wrong', async () => {

@@ -66,7 +66,11 @@ function byKey<T>(rows: readonly Row[], key: string, value: (row: Row) => T): Ma
 
 function lists<T>(rows: readonly Row[], key: string, value: (row: Row) => T): Map<string, T[]> {
   const all = new Map<string, T[]>();
-  for (const row of rows) all.set(String(row[key]), [...(all.get(String(row[key])) ?? []), value(row)]);
+  for (const row of rows) {
+    const known = all.get(String(row[key]));
+    if (known) known.push(value(row));
+    else all.set(String(row[key]), [value(row)]);
+  }
   return all;
 }
 

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LogOwner } from '../../access/guards.js';
-import type { Clock } from '../../config/clock.js';
-import { hashSecret } from '../../config/clock.js';
+import { type Clock, hashSecret } from '../../config/clock.js';
 import { CLOCK, DATABASE } from '../../config/config.module.js';
 import type { Database } from '../../config/database.js';
 import { type Denial, deny, isDenial } from '../../config/denial.js';
@@ -76,10 +75,10 @@ function placeOf({ id: owner, community }: KnownOwner, id: string, team: string 
   return { id, session: '', run: '', werkvorm: '', community: community.id, team, author: null, owner };
 }
 
-/** Only to a team of which they are a member now; what is with a team already can be changed there by who left it. */
+/** Only to a team of which they are a member now; what is with a team already can be changed there, or shared further, by who left it. */
 function mayGoTo({ teams }: KnownOwner, { team }: EntryPlace, { audience }: Written, was: FoundEntry | null): boolean {
   if (team === null) return audience !== 'team';
-  return teams.some((one) => one.id === team) || (was?.shared?.team === team && was.shared.audience === audience);
+  return teams.some((one) => one.id === team) || (was?.shared?.team === team && (audience === 'community' || was.shared.audience === 'team'));
 }
 
 /** When a phone says it was written, unless that can't be. */

@@ -43,8 +43,9 @@ export class PulseAnswering {
     if (!pulse) return deny('pulse-unknown');
     if (pulse.closedAt !== null) return deny('pulse-closed');
     const [names] = await query('SELECT t.name, c.name AS community FROM team t JOIN community c ON c.id = t.community WHERE t.id = ?', [pulse.team]);
+    if (!names) return deny('pulse-unknown');
     const { id, title, items, closesOn } = pulse;
-    return { id, title, items: [...items], closesOn, team: String(names?.['name'] ?? ''), community: String(names?.['community'] ?? '') };
+    return { id, title, items: [...items], closesOn, team: String(names['name']), community: String(names['community']) };
   }
 
   /** Takes an answer in, or the same phone's other answer. @param from address of the network it came from */

@@ -11,10 +11,10 @@ export interface Piece {
  * Which entries are meant, as conditions on `log_entry e`: never others than what was shared with this whole community.
  * @param period the one of the filter, when there is one
  */
-export function meant(community: string, filter: Omit<ReviewQuery, 'q' | 'page'>, period: Period | null): Piece {
-  const { team, level, layer, form, turn, theme } = filter;
+export function meant(community: string, filter: Omit<ReviewQuery, 'q' | 'page' | 'level'>, period: Period | null): Piece {
+  const { team, layer, form, turn, theme } = filter;
   const pieces: Piece[] = [{ sql: "e.community = ? AND e.audience = 'community'", values: [community] }];
-  const same = { team, level, layer, form, turn };
+  const same = { team, layer, form, turn };
   for (const [column, value] of Object.entries(same)) if (value !== undefined) pieces.push({ sql: `e.${column} = ?`, values: [value] });
   if (theme !== undefined) pieces.push({ sql: 'e.id IN (SELECT entry FROM entry_theme WHERE theme = ?)', values: [theme] });
   if (filter.period !== undefined) pieces.push(period === null ? NOTHING : inPeriod(period));

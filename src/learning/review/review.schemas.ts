@@ -84,6 +84,7 @@ export const reviewAnswer = z.object({
   total: z.number().int(),
   page: z.number().int(),
   pages: z.number().int(),
+  levels: z.object({ individual: z.number().int(), team: z.number().int(), organisation: z.number().int() }).describe('How many under these filters on each level, whichever level is asked for'),
   filters: z.object({
     teams: z.array(named),
     periods: z.array(named),

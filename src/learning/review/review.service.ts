@@ -23,17 +23,18 @@ export class ReviewService {
   ) {}
 
   /** One page of the entries that are asked for, and what can be asked for. */
-  async read(community: string, { q, page, ...filter }: ReviewQuery): Promise<ReviewAnswer> {
+  async read(community: string, { q, page, level, ...filter }: ReviewQuery): Promise<ReviewAnswer> {
     await this.learning.caughtUp();
     const { query } = this.database;
     const [periods, teams, themes] = await Promise.all([periodsOf(query, community), teamsOf(this.database, community), themesOf(query, community)]);
     const period = periods.find(({ id }) => id === filter.period) ?? null;
-    const { total, ids } = await findEntries(this.database, meant(community, filter, period), q, PAGE_SIZE, page);
+    const { total, levels, ids } = await findEntries(this.database, meant(community, filter, period), level, q, PAGE_SIZE, page);
     return {
       entries: await this.entries(community, ids),
       total,
       page,
       pages: Math.ceil(total / PAGE_SIZE),
+      levels,
       filters: { teams, periods: periods.map(({ id, name }: Period) => ({ id, name })), themes },
     };
   }

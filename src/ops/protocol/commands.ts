@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<string, string>> = {
   nextStep: 'Twee bewoners lezen de brief mee.',
   landsAt: 'Gemeente aan de rivier',
   question: 'Beginnen we met een vast spreekuur?',
+  link: 'https://example.org/brief',
 };
 
 /** Every command that a client can send, the session's first. */

@@ -29,7 +29,13 @@ const activity = z
 const ofRun = z.looseObject({ run: z.string(), werkvorm: z.string() });
 
 /** The part of a frame that every phone gets, equal for all. */
-export const roomSchema = z.strictObject({ ...common, activity });
+/** What a person may be told before they write: how long it is kept. */
+const keeps = z.strictObject({
+  cardDays: z.number().int().describe('Days after which a card without a link to a person is destroyed.'),
+  logMonths: z.number().int().describe('Months after the end of the period after which the rest is.'),
+});
+
+export const roomSchema = z.strictObject({ ...common, keeps: nullable(keeps).describe('How long what people write is kept, as it was when the session opened.'), activity });
 
 /** The projector. */
 export const screenSchema = z.strictObject({

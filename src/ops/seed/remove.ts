@@ -27,6 +27,7 @@ async function removeLearning(query: Query, kind: Database['kind'], community: s
   if (kind === 'sqlite') await query('DELETE FROM log_search WHERE rowid IN (SELECT number FROM log_entry WHERE community = ?)', [community]);
   for (const table of ['entry_theme', 'entry_remark', 'bundle_choice', 'consent', 'entry_version']) await query(`DELETE FROM ${table} WHERE entry IN ${entries}`, [community]);
   await query('DELETE FROM carry_over_step WHERE carry_over IN (SELECT id FROM carry_over WHERE community = ?)', [community]);
+  await query('DELETE FROM carry_over_shown WHERE carry_over IN (SELECT id FROM carry_over WHERE community = ?)', [community]);
   for (const table of ['pulse_register', 'pulse_ballot', 'pulse_result', 'pulse_text']) await query(`DELETE FROM ${table} WHERE pulse IN (SELECT id FROM pulse WHERE community = ?)`, [community]);
   const owners = '(SELECT id FROM member WHERE community = ? UNION SELECT id FROM log_keeper WHERE community = ?)';
   await query(`DELETE FROM entry_version WHERE entry IN (SELECT id FROM private_entry WHERE owner IN ${owners})`, [community, community]);

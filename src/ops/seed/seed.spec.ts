@@ -80,7 +80,7 @@ describe.each([...databaseKinds()])('the seed on %s', (kind) => {
     expect(await learning.log(id, 'team')).toMatchObject({ levels: { individual: [{}], team: [{}], organisation: [{}, {}] } });
     await learning.onApplicationShutdown();
     const briefs = new BriefService(database, clock, journal);
-    const brief = await briefs.brief(team);
+    const brief = await briefs.brief(team, 'team');
     if (isDenial(brief)) throw new Error(brief.refused);
     expect(brief).toMatchObject({ decisions: [{ status: 'decided' }], notes: [{ by: 'Peter (verzonnen)', successor: 'Aisha (verzonnen)' }], missingVoices: ['woningcorporaties', 'kredietbank'] });
     expect([brief.framings.length, brief.glossary.length, brief.open.length, brief.members.length]).toEqual([2, 3, 2, 9]);

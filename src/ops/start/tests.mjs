@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideChromium } from './browser.mjs';
+import { provideOffice } from './office.mjs';
 import { inProject } from './prepare.mjs';
 import { step } from './step.mjs';
 
@@ -14,7 +15,7 @@ const DATABASE_SPECS = 'src/(config|post|access|community|journal|meetings|live|
  */
 export async function runTests() {
   const chromium = await provideChromium(inProject());
-  if (chromium === null) return 1;
+  if (chromium === null || !(await provideOffice(inProject()))) return 1;
   const { DATABASE_URL: _elsewhere, ...env } = process.env;
   const totals = new Totals();
   const node = (/** @type {string} */ title, /** @type {string[]} */ ...args) => step(title, process.execPath, args, { cwd: inProject(), env, loud: true });
@@ -24,6 +25,7 @@ export async function runTests() {
   totals.check(await node('Types of the client', tsc, '-p', 'client/tsconfig.json', '--noEmit'));
   const jestEnv = { ...env, CHROMIUM: chromium };
   await totals.jest('Unit tests', jestEnv, ['--selectProjects=unit']);
+  await totals.jest('Word files in LibreOffice', jestEnv, ['--selectProjects=word', '--runInBand']);
   await totals.jest('Stories over real sockets', jestEnv, ['--selectProjects=stories', '--runInBand']);
   await totals.jest('Stories in a real browser', jestEnv, ['--selectProjects=browser', '--runInBand']);
   return totals.say();

@@ -41,14 +41,16 @@ export const teamDecision = z.object({
 });
 export type TeamDecision = z.infer<typeof teamDecision>;
 
-const group = z.object({ name: z.string(), people: z.number().int().nullable().describe('Null when it may not be told') });
 const learned = z.array(learnedEntry);
 
 /** What a team learned, decided and tried over time. */
 export const teamLearningAnswer = z.object({
+  today: day,
   readers: z.enum(READERS).describe('team: with what was shared with the people of the team only'),
   team: z.object({ id: z.string(), name: z.string(), kind: z.enum(['werkteam', 'werkgroep']), community: named, period: named.nullable() }),
-  people: z.object({ total: z.number().int().nullable(), perspectives: z.array(group), organisations: z.array(group) }),
+  people: z
+    .object({ total: z.number().int().nullable().describe('Null when it may not be told'), perspectives: z.array(z.string()), organisations: z.array(z.string()) })
+    .describe('Who is in it now. Without figures: beside those of all teams together they would give those of another team by subtraction'),
   opgave: z.array(z.object({ text: z.string(), heldBy: z.string(), reason: z.string(), current: z.boolean(), date: day, earlier: z.array(z.object({ text: z.string(), reason: z.string(), date: day })) })),
   sentences: z.array(z.object({ text: z.string(), date: day, meeting })),
   decisions: z.array(teamDecision),

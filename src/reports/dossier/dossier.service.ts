@@ -5,6 +5,7 @@ import type { Database } from '../../config/database.js';
 import { type Denial, deny, isDenial } from '../../config/denial.js';
 import { identifier } from '../../engine/text.js';
 import { type Journal, JOURNAL } from '../../journal/journal.js';
+import { CarryOverService } from '../../learning/carry-over/carry-over.service.js';
 import { LearningService } from '../../learning/learning.service.js';
 import { PulseService } from '../../learning/pulse/pulse.service.js';
 import type { Readers } from '../report.js';
@@ -19,13 +20,14 @@ export class DossierService {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(LearningService) private readonly learning: LearningService,
+    @Inject(CarryOverService) private readonly followed: CarryOverService,
     @Inject(PulseService) private readonly pulses: PulseService,
   ) {}
 
   /** What a team learned, decided and tried. @param readers the people of the team, or everybody */
   async ofTeam(team: string, readers: Readers): Promise<TeamLearning | Denial> {
     if (!identifier.safeParse(team).success) return deny('team-unknown');
-    await this.learning.caughtUp();
+    await Promise.all([this.learning.caughtUp(), this.followed.caughtUp()]);
     const pulses = await this.pulses.ofTeam(team, false);
     if (isDenial(pulses)) return pulses;
     const { query } = this.database;

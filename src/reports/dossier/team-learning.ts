@@ -29,6 +29,7 @@ export async function teamLearning({ query, journal }: Sources, team: string, re
   const { head } = known;
   const past = (await pastMeetings({ query }, journal, team, readers)).map(({ id, title, date, report }) => ({ meeting: { id, title, date }, report }));
   return {
+    today: known.today,
     readers,
     team: { id: head.id, name: head.name, kind: head.kind, community: head.community, period: head.period && { ...head.period } },
     people: peopleOf(known),
@@ -46,11 +47,10 @@ export async function teamLearning({ query, journal }: Sources, team: string, re
   };
 }
 
-/** Who is in it now, without a figure for a small group (rule 22). */
 function peopleOf({ memberships, today }: Omit<TeamFacts, 'meetings'>): TeamLearning['people'] {
   const now = memberships.filter((one) => isMemberOn(one, today));
   const { total, organisations, perspectives } = presenceOf(now.map(({ of }) => ({ organisation: of.organisation?.name ?? '', perspective: of.perspective?.name ?? '' })), true);
-  return { total, perspectives: perspectives.map((one) => ({ ...one })), organisations: organisations.map((one) => ({ ...one })) };
+  return { total, perspectives: perspectives.map(({ name }) => name), organisations: organisations.map(({ name }) => name) };
 }
 
 function opgaveOf({ framings, head }: Omit<TeamFacts, 'meetings'>): TeamLearning['opgave'] {

@@ -14,6 +14,7 @@ export function missedPaper(missed: Missed, speaker: Speaker, own: Speaker): Pap
     cover: false,
     front: blocks(missed.provisional && text(speaker.say('provisional'), 'notice'), text(meeting.question, 'lead')),
     body: blocks(
+      isEmpty(missed) && text(say('nothing')),
       missed.decisions.map((decision) => decisionBlocks(decision, speaker)),
       section(1, speaker.say('sentence', { count: missed.sentences.length }), missed.sentences.map(quote)),
       section(1, say('now'), nextMeeting(missed, speaker, own), labelled(say('steps'), list(missed.steps.map((step) => item(step.nextStep || step.landsAt, step.nextStep ? sayLanding(step, speaker) : ''))))),
@@ -22,6 +23,10 @@ export function missedPaper(missed: Missed, speaker: Speaker, own: Speaker): Pap
       section(1, speaker.say('notes'), list(missed.notes.map(({ text: said, link }) => ({ ...item(said || link), link })))),
     ),
   };
+}
+
+function isEmpty({ decisions, sentences, steps, parked, notes, learned: told }: Missed): boolean {
+  return [decisions, sentences, steps, parked, notes].every((list_) => list_.length === 0) && LEVELS.every((level) => told[level].texts.length === 0 && !told[level].more);
 }
 
 function decisionBlocks(decision: Missed['decisions'][number], speaker: Speaker): Block[] {

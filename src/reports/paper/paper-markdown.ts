@@ -21,8 +21,6 @@ function markdownOf(block: Block): string {
       return tableOf(block);
     case 'picture':
       return `*${inline(block.title)}*\n\n${escaped(block.description)}`;
-    case 'page':
-      return '';
     default:
       return block satisfies never;
   }

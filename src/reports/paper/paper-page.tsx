@@ -121,7 +121,7 @@ function Contents({ title, sections }: { readonly title: string; readonly sectio
   );
 }
 
-function Part({ block }: { readonly block: Block }): JSX.Element | null {
+function Part({ block }: { readonly block: Block }): JSX.Element {
   switch (block.kind) {
     case 'heading':
       return <Heading {...block} />;
@@ -139,8 +139,6 @@ function Part({ block }: { readonly block: Block }): JSX.Element | null {
       return <Rows {...block} />;
     case 'picture':
       return <Drawing {...block} />;
-    case 'page':
-      return null;
     default:
       return block satisfies never;
   }
@@ -221,7 +219,7 @@ function Rows({ title, head, rows, numbers = [] }: Table): JSX.Element {
   );
 }
 
-function Drawing({ name, draw }: Picture): JSX.Element {
+function Drawing({ name, title, draw }: Picture): JSX.Element {
   // What is drawn is ours: every text in it was escaped where it was drawn.
-  return <div class="picture" dangerouslySetInnerHTML={{ __html: draw({ id: name, width: PICTURE_WIDTH, ground: 'page' }) }} />;
+  return <div class="picture sideways" tabIndex={0} role="group" aria-label={title} dangerouslySetInnerHTML={{ __html: draw({ id: name, width: PICTURE_WIDTH, ground: 'page' }) }} />;
 }

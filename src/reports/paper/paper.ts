@@ -36,14 +36,12 @@ export interface Picture {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly depth: 1 | 2 | 3; readonly text: string; readonly level?: Level }
+  | { readonly kind: 'heading'; readonly depth: 1 | 2 | 3; readonly text: string; readonly level?: Level; readonly newPage?: true }
   | { readonly kind: 'text'; readonly text: string; readonly tone: Tone }
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Item[] }
   | ({ readonly kind: 'table' } & Table)
-  | ({ readonly kind: 'picture' } & Picture)
-  /** What follows begins on a new page. */
-  | { readonly kind: 'page' };
+  | ({ readonly kind: 'picture' } & Picture);
 
 export interface Paper {
   readonly title: string;
@@ -65,6 +63,11 @@ export function blocks(...parts: readonly Part[]): Block[] {
 
 export function heading(depth: 1 | 2 | 3, text: string, level?: Level): Block {
   return { kind: 'heading', depth, text, ...(level === undefined ? {} : { level }) };
+}
+
+/** A heading that begins a new page. */
+export function opening(text: string): Block {
+  return { kind: 'heading', depth: 1, text, newPage: true };
 }
 
 /** Nothing when there is no text. */

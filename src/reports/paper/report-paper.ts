@@ -1,6 +1,6 @@
 import { type Level, LEVELS } from '../../engine/learning.js';
 import type { Report, ReportDecision, ReportPulse } from '../report.js';
-import { sayCarried, sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayMinority, sayNeed, sayProcess, sayPulseLine, sayView } from '../sentences.js';
+import { sayBecame, sayCarried, sayCourse, sayDecisionHeading, sayItem, sayKind, sayLanding, sayLength, sayMinority, sayNeed, sayProcess, sayPulseLine, sayView } from '../sentences.js';
 import type { Speaker } from '../speaker.js';
 import { type Block, blocks, heading, item, labelled, list, type Paper, quote, section, table, text } from './paper.js';
 
@@ -23,6 +23,7 @@ export function reportPaper(report: Report, speaker: Speaker): Paper {
       heading(1, say('learned')),
       LEVELS.map((level) => levelBlocks(level, report, speaker)),
       section(1, say('carry-over'), table({ title: '', head: [say('next-step'), say('lands-at')], rows: report.carryOver.map((one) => [lines(one.nextStep, one.by), sayLanding(one, speaker)]) })),
+      section(1, say('look-back.heading'), table({ title: '', head: [say('look-back.intended'), say('look-back.became')], rows: report.lookBacks.map((one) => [lines(one.nextStep, sayLanding(one, speaker)), sayBecame(one, speaker)]) })),
       section(1, say('pulse.heading'), report.pulses.map((pulse) => pulseBlocks(pulse, speaker))),
       section(1, say('parked'), list(report.parked.map((point) => item(point)))),
       section(1, say('notes'), list(report.notes.map(({ text: said, link }) => ({ ...item(said || link), link })))),

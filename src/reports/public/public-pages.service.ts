@@ -15,6 +15,7 @@ import type { Registration, Wish } from '../../meetings/registration/registratio
 import { countsOf } from '../../meetings/registration/registration-store.js';
 import { RegistrationsService, type Visited } from '../../meetings/registration/registrations.service.js';
 import { type Room, roomFor } from '../../meetings/registration/waiting-list.js';
+import { nameless } from '../nameless.js';
 import type { Report } from '../report.js';
 import { ReportsService } from '../reports.service.js';
 import { type AgendaLine, lastMoved, listedFrom, listedSlugs, listedUntil } from './agenda-store.js';
@@ -166,20 +167,10 @@ export class PublicPagesService {
     return listedSlugs(this.database.query, SITEMAP);
   }
 
-  /**
-   * What may stand on a page for the whole world. Names stay out of it: who shared something with the community under
-   * their name did not share it with everybody who has a browser.
-   */
+  /** What may stand on a page for the whole world. */
   private async harvest(session: string): Promise<Report | null> {
     const report = await this.reports.report(session, 'community');
-    if (isDenial(report)) return null;
-    const { individual, team, organisation } = report.entries;
-    const nameless = <T extends { readonly by: string | null }>(list: readonly T[]): T[] => list.map((one) => ({ ...one, by: null }));
-    return {
-      ...report,
-      entries: { individual: nameless(individual), team: nameless(team), organisation: nameless(organisation) },
-      carryOver: nameless(report.carryOver),
-    };
+    return isDenial(report) ? null : nameless(report);
   }
 }
 

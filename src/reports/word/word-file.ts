@@ -1,11 +1,11 @@
 import {
-  AlignmentType, BorderStyle, Document, ExternalHyperlink, type FileChild, Footer, HeadingLevel, ImageRun, Packer, PageNumber, Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableOfContents, TableRow,
+  AlignmentType, BorderStyle, Document, ExternalHyperlink, type FileChild, Footer, HeadingLevel, ImageRun, LeaderType, Packer, PageNumber, Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableOfContents, TableRow,
   TabStopType, TextRun, WidthType,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type { Block, Item, Paper, Picture, Table as PaperTable } from '../paper/paper.js';
 import { png } from '../pictures/png.js';
 import { type Speaker, speakersIn } from '../speaker.js';
+import { canBeMeasured, measured, unmeasured } from './page-numbers.js';
 import { LANGUAGE_TAGS, LEVEL_SIGNS, LIST, NUMBERING, PAGE, stylesIn, TEXT_WIDTH, TONES } from './word-styles.js';
 import { isRightToLeft, runsOf, wordText } from './word-text.js';
 
@@ -24,6 +24,7 @@ const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 export async function wordFile(paper: Paper, { language }: Pick<Speaker, 'language'>): Promise<Buffer> {
   const { say } = words[language];
   const title = wordText(paper.title);
+  const counted = paper.cover && canBeMeasured(paper);
   const document = new Document({
     title,
     subject: paper.kind.map(wordText).join(' · '),
@@ -33,27 +34,27 @@ export async function wordFile(paper: Paper, { language }: Pick<Speaker, 'langua
     keywords: LANGUAGE_TAGS[language],
     styles: stylesIn(language),
     numbering: NUMBERING,
-    // Words of people in any script: where a width is not known it is guessed, and Word says it right when asked to update.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: counted ? measured : unmeasured,
     sections: [
       {
         properties: { page: { size: { width: PAGE.width, height: PAGE.height }, margin: PAGE.margin }, titlePage: paper.cover },
         footers: { default: foot(title, say), ...(paper.cover ? { first: new Footer({ children: [new Paragraph({ style: 'Foot' })] }) } : {}) },
-        children: [...head(paper, say), ...(await Promise.all(paper.body.map(childrenOf))).flat()],
+        children: [...head(paper, counted, say), ...(await Promise.all(bodyOf(paper).map((block, at, all) => childrenOf(block, all[at + 1])))).flat()],
       },
     ],
   });
   return Packer.toBuffer(document);
 }
 
-function head(paper: Paper, say: Speaker['say']): FileChild[] {
+function head(paper: Paper, counted: boolean, say: Speaker['say']): FileChild[] {
   const room = paper.cover ? { spacing: { before: 3600, after: 0 } } : {};
   const kind = paper.kind.map((line, at) => said(line, 'Kind', at === 0 ? room : {}));
   const front = paper.front.flatMap((block) => (block.kind === 'picture' ? [] : simple(block)));
   const top = [...kind, said(paper.title, 'Title'), ...front];
   if (!paper.cover) return top;
-  const contents = new TableOfContents(say('contents'), { hyperlink: true, headingStyleRange: '1-2' });
-  return [...top, new Paragraph({ style: 'AboveContents', pageBreakBefore: true, children: runsOf(say('contents')) }), contents, new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20 } })];
+  // Never made anew by itself: that would begin with a question to who opens the file.
+  const contents = new TableOfContents(say('contents'), { hyperlink: true, headingStyleRange: '1-2', beginDirty: false, ...(counted ? {} : { tabLeader: LeaderType.NONE }) });
+  return [...top, new Paragraph({ style: 'AboveContents', pageBreakBefore: true, children: runsOf(say('contents')) }), contents];
 }
 
 function foot(title: string, say: Speaker['say']): Footer {
@@ -61,8 +62,17 @@ function foot(title: string, say: Speaker['say']): Footer {
   return new Footer({ children: [new Paragraph({ style: 'Foot', tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }], children: [...runsOf(shortened(title)), ...page] })] });
 }
 
-async function childrenOf(block: Block): Promise<FileChild[]> {
-  return block.kind === 'picture' ? picture(block) : simple(block);
+/** What follows the contents begins on a new page. */
+function bodyOf({ cover, body }: Paper): readonly Block[] {
+  const [first, ...rest] = body;
+  return cover && first?.kind === 'heading' ? [{ ...first, newPage: true }, ...rest] : body;
+}
+
+/** What a picture or a table is about stays on its page. */
+async function childrenOf(block: Block, next: Block | undefined): Promise<FileChild[]> {
+  if (block.kind === 'picture') return picture(block);
+  const keep = next?.kind === 'picture' || next?.kind === 'table';
+  return block.kind === 'text' && keep ? [said(block.text, TONES[block.tone], { keepNext: true })] : simple(block);
 }
 
 function simple(block: Exclude<Block, { kind: 'picture' }>): FileChild[] {
@@ -70,7 +80,7 @@ function simple(block: Exclude<Block, { kind: 'picture' }>): FileChild[] {
     case 'heading': {
       const mark = block.level && LEVEL_SIGNS[block.level];
       const children = [...(mark ? [new TextRun({ text: `${mark.sign} `, color: mark.color })] : []), ...runsOf(block.text)];
-      return [new Paragraph({ heading: HEADINGS[block.depth], children, ...directionOf(block.text) })];
+      return [new Paragraph({ heading: HEADINGS[block.depth], children, ...directionOf(block.text), ...(block.newPage ? { pageBreakBefore: true } : {}) })];
     }
     case 'text':
       return [said(block.text, TONES[block.tone])];
@@ -80,8 +90,6 @@ function simple(block: Exclude<Block, { kind: 'picture' }>): FileChild[] {
       return block.items.flatMap(point);
     case 'table':
       return table(block);
-    case 'page':
-      return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20 } })];
     default:
       return block satisfies never;
   }

@@ -84,5 +84,7 @@ export function answer<C extends string>(
   if (mode === 'anonymous') return sealOne(askingBox(asking), command, envelope, { choice } satisfies SealedChoice, table);
   if (choiceOf(asking, person) === choice) return accept();
   const earlier = asking.choices.get(person);
-  return { ok: true, facts: [fact({ data: { person, viaFacilitator }, personal: { choice } })], redact: earlier ? [earlier.seq] : [] };
+  // What somebody chose is for counting, and for asking those outside what they need: after the meeting only the result stays.
+  const given: MinorityFact = { ...fact({ data: { person, viaFacilitator }, personal: { choice } }), keep: 'meeting' };
+  return { ok: true, facts: [given], redact: earlier ? [earlier.seq] : [] };
 }

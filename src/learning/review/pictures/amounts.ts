@@ -8,22 +8,20 @@ export function amountOf(count: number, people: number): Amount {
 }
 
 /**
- * Sizes of groups that make up a whole, as they may be shown to somebody who knows the size of the whole (rule 22). A group
- * under five is a word. So that it does not follow by subtraction more groups become words, the smallest first, until
- * those that are words together are five or more, more than one, and enough to not all be one.
+ * Sizes of groups that make up a whole, as they may be shown to somebody who knows the size of the whole and these rules
+ * (rule 22). A group under five is a word. So that it does not follow by subtraction larger groups become words too, all those
+ * of one size at once, the smallest first, until what is a word could be divided in more than one way: two groups or more, five people
+ * or more, not all of them 1 and not all of them 4. `amounts.spec.ts` walks through every way to divide people over groups.
  */
 export function amountsOf(sizes: readonly number[]): Amount[] {
-  const hidden = new Set(places(sizes, (size) => size > 0 && size < FEWEST));
-  const left = places(sizes, (size) => size >= FEWEST).sort((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0) || a - b);
-  const together = (): number => [...hidden].reduce((sum, at) => sum + (sizes[at] ?? 0), 0);
-  while (hidden.size > 0 && (hidden.size < 2 || together() < FEWEST || together() < hidden.size + 2)) {
-    const next = left.shift();
-    if (next === undefined) break;
-    hidden.add(next);
-  }
-  return sizes.map((size, at) => (size === 0 ? 'none' : hidden.has(at) ? 'some' : size));
+  let words = FEWEST - 1;
+  const hidden = (): number[] => sizes.filter((size) => size > 0 && size <= words);
+  while (hidden().length > 0 && follows(hidden()) && sizes.some((size) => size > words)) words = Math.min(...sizes.filter((size) => size > words));
+  const any = hidden().length > 0;
+  return sizes.map((size) => (size === 0 ? 'none' : any && size <= words ? 'some' : size));
 }
 
-function places(sizes: readonly number[], fits: (size: number) => boolean): number[] {
-  return sizes.flatMap((size, at) => (fits(size) ? [at] : []));
+function follows(sizes: readonly number[]): boolean {
+  const together = sizes.reduce((sum, size) => sum + size, 0);
+  return sizes.length < 2 || together < FEWEST || together < sizes.length + 2 || sizes.every((size) => size === FEWEST - 1);
 }

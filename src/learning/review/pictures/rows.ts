@@ -16,13 +16,13 @@ export interface PeriodDays {
 
 type Named = { readonly id: string; readonly name: string };
 
-/** How a row says of what it is; by name, for their order must say nothing. */
+/** How a row says of what it is. */
 export function headOf(team: TeamRow | null): { team: Named | null; period: Named | null } {
   if (team === null) return { team: null, period: null };
   return { team: { id: team.id, name: team.name }, period: team.period && { id: team.period.id, name: team.period.name } };
 }
 
-/** The teams of which a picture of this period is, by name. A team that is in no period is in every picture. */
+/** The teams of which a picture of this period is, by name: their order says nothing. A team that is in no period is in every picture. */
 export function rowsOf(teams: readonly TeamRow[], period: PeriodDays | null): TeamRow[] {
   const meant = period === null ? teams : teams.filter((team) => team.period === null || team.period.id === period.id);
   return [...meant].sort((a, b) => a.name.localeCompare(b.name, 'nl') || (a.id < b.id ? -1 : 1));

@@ -39,13 +39,13 @@ export function roundTask(look: Look): PhoneTask | null {
     case 'final':
       return { name: `final:${room.round}`, done: mine.hasAnsweredFinal };
     case 'needs':
-      return { name: `needs:${room.round}`, done: mine.hasAnsweredNeeds };
+      return { name: `needs:${room.round}`, done: mine.hasAnsweredNeeds, writes: true };
     case 'vote':
       return { name: `vote:${room.round}`, done: mine.hasVoted };
     case 'spread':
       return { name: stepKey(room), done: mine.hasRecognised || isReady(room, memory) };
     case 'view':
-      return { name: stepKey(room), done: isReady(room, memory) };
+      return { name: stepKey(room), done: isReady(room, memory), writes: true };
     default:
       return ask satisfies never;
   }

@@ -3,8 +3,8 @@ import { Button } from '../../../../client/ui/button';
 import { ForSomeone } from '../../../../client/ui/console-someone';
 import { AskFirst } from '../../../../client/ui/desk/ask-first';
 import type { ConsoleFaceProps } from '../../../../client/ui/faces';
-import { ballotData, EMPTY_BALLOT, PulseFields } from '../../../../client/ui/pulse-fields';
-import { PulseLines } from '../../../../client/ui/pulse-lines';
+import { ballotData, EMPTY_BALLOT, PulseFields } from '../../../../client/ui/pulse/fields';
+import { PulseLines } from '../../../../client/ui/pulse/lines';
 import { randomId } from '../../../../client/ui/random';
 import { textProblem } from '../../../../client/ui/text-area';
 import { PULSE_TEXT_LIMIT, saysSomething } from '../../../engine/pulse';
@@ -27,13 +27,12 @@ function Asking({ view, people, send, t }: Props) {
   return (
     <>
       <p class="soft">{t('pulse.console.sealed')}</p>
-      <ol>
+      <ol class="pulse-list">
         {view.items.map((item) => (
           <li key={item}>{t(`questionnaire.statement.${item}`)}</li>
         ))}
       </ol>
       {view.enough ? null : <p class="notice notice--other" role="status">{t('pulse.console.not-enough')}</p>}
-      {view.answered === null ? null : <p class="count">{t('pulse.console.answered', { count: view.answered })}</p>}
       <AskFirst action={t('pulse.console.close')} ask={t('pulse.console.close-sure')} onYes={() => void send('close')} />
       {view.enough ? <ForSomeone people={people}>{(person) => <AnswerFor key={person} view={view} send={(type, data) => send(type, data, person)} t={t} />}</ForSomeone> : null}
     </>
@@ -43,6 +42,7 @@ function Asking({ view, people, send, t }: Props) {
 function Outcome({ view, result, send, t }: Props & { result: NonNullable<FacilitatorFace['result']> }) {
   return (
     <>
+      {view.answered === null ? null : <p class="soft">{t('pulse.console.answered', { count: view.answered })}</p>}
       {result.tooFew ? <p>{t('questionnaire.too-few')}</p> : <PulseLines items={result.items} t={t} />}
       <div class="row">
         <Button kind={view.shown ? 'plain' : 'do'} onClick={() => void send('show', { shown: !view.shown })}>{t(view.shown ? 'pulse.console.hide' : 'pulse.console.show')}</Button>

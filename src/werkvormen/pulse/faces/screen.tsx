@@ -1,4 +1,4 @@
-import { PulseLines } from '../../../../client/ui/pulse-lines';
+import { PulseLines } from '../../../../client/ui/pulse/lines';
 import type { ScreenFaceProps } from '../../../../client/ui/faces';
 import { ScreenQuestion, ScreenStep } from '../../../../client/ui/screen-parts';
 import type { RoomFace } from '../faces-contract';
@@ -17,7 +17,7 @@ export default function PulseScreen({ view, t }: ScreenFaceProps<RoomFace>) {
   }
   return (
     <>
-      <ScreenStep>{question}</ScreenStep>
+      {view.result.tooFew ? <ScreenStep>{question}</ScreenStep> : <h1 class="screen__step" dir="auto">{question}</h1>}
       {view.result.tooFew ? <ScreenQuestion text={t('questionnaire.too-few')} compact /> : <PulseLines items={view.result.items} t={t} />}
       {view.result.tooFew ? null : <p class="screen__aside">{t('pulse.screen.scale')}</p>}
     </>

@@ -7,6 +7,7 @@ import type { ConsoleFaceProps } from '../../../../client/ui/faces';
 import { Check, Field } from '../../../../client/ui/field';
 import { randomId } from '../../../../client/ui/random';
 import { LevelMark } from '../../../../client/ui/level';
+import { canLook } from '../../../../client/ui/privacy';
 import { sendable, TextArea } from '../../../../client/ui/text-area';
 import type { FacilitatorFace } from '../faces-contract';
 
@@ -60,7 +61,7 @@ function WriteFor({ view, send, t }: Pick<ConsoleFaceProps<FacilitatorFace>, 'vi
   const ready = sendable(entry.text) && (!organisation || (sendable(entry.nextStep) && entry.landsAt.trim() !== ''));
   const write = async () => {
     const anonymous = view.mode === 'anonymous';
-    const data = { ...entry, nextStep: organisation ? entry.nextStep : '', landsAt: organisation ? entry.landsAt : '', named: entry.named && !anonymous, layer: null };
+    const data = { ...entry, nextStep: organisation ? entry.nextStep : '', landsAt: organisation ? entry.landsAt : '', named: entry.named && !anonymous, layer: null, checked: canLook() };
     const answer = await send('write', anonymous ? { ...data, envelope: randomId() } : data);
     if (answer.ok) setEntry(empty);
   };

@@ -1,23 +1,21 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../../../client/ui/button';
 import { Cards } from '../../../../client/ui/cards';
-import { MEETING } from '../../../../client/ui/entry/circle';
-import { emptyEntry } from '../../../../client/ui/entry/entry-fields';
-import { EntryForm } from '../../../../client/ui/entry/entry-form';
 import type { PhoneFaceProps, PhoneKeptProps, PhoneLook, PhoneTask } from '../../../../client/ui/faces';
 import { LevelMark } from '../../../../client/ui/level';
 import { randomId } from '../../../../client/ui/random';
+import { keepLoadingWriting } from '../../../../client/ui/writing';
 import type { JsonObject } from '../../../engine/json';
 import type { Level } from '../../../engine/learning';
-import type { KeptFace, MineFace, RoomFace } from '../faces-contract';
-import { KeptEntries } from './kept-entries';
+import type { KeptFace, MineFace, OwnEntry, RoomFace } from '../faces-contract';
 
 type ReflectionProps = PhoneFaceProps<RoomFace, MineFace>;
 const FINISHED = 'finished';
 
 /** Three prompts, one at a time; each may be skipped without any consequence. */
-export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, vault, send, putAway, t }: ReflectionProps) {
+export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, writing, send, putAway, t }: ReflectionProps) {
   const [level, goTo] = useState<Level>(() => firstOpen(room, mine));
+  useEffect(keepLoadingWriting, []);
   if (quiet) return null;
   const anonymous = room.mode === 'anonymous';
   const prompt = room.prompts[level] || t(`reflection.prompt.${level}`);
@@ -51,26 +49,29 @@ export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, v
       <h1 class="question" dir="auto">
         {prompt}
       </h1>
-      <EntryForm
-        key={level}
-        start={emptyEntry(level)}
-        draftKey={`${draftKey}.entry.${level}`}
-        prompt={prompt}
-        circle={MEETING}
-        anonymous={anonymous}
-        vault={vault}
-        save={save}
-        onSent={onward}
-        onRefused={() => goTo(level)}
-        t={t}
-      />
+      {writing ? (
+        <writing.EntryForm
+          key={level}
+          level={level}
+          draftKey={`${draftKey}.entry.${level}`}
+          prompt={prompt}
+          anonymous={anonymous}
+          vault={writing.vault}
+          save={save}
+          onSent={onward}
+          onRefused={() => goTo(level)}
+          t={t}
+        />
+      ) : (
+        <p role="status">{t('reflection.opening')}</p>
+      )}
       <Button kind="quiet" wide onClick={onward}>
         {t('reflection.skip')}
       </Button>
       {mine.entries.length > 0 && (
         <section class="section stack">
           <h2>{t('reflection.own')}</h2>
-          <KeptEntries entries={mine.entries} draftKey={`${draftKey}.kept`} vault={vault} send={send} t={t} />
+          <Own entries={mine.entries} draftKey={`${draftKey}.kept`} writing={writing} send={send} t={t} />
         </section>
       )}
       {room.shown && room.entries.length > 0 && (
@@ -86,12 +87,27 @@ export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, v
 /** There is something to write until every level was written or passed by. */
 export function task({ room, mine, memory }: PhoneLook<RoomFace, MineFace>): PhoneTask {
   const written = room.levels.every((level) => mine.entries.some((entry) => entry.level === level));
-  return { name: 'write', done: memory.get(FINISHED) === true || written };
+  return { name: 'write', done: memory.get(FINISHED) === true || written, writes: true };
 }
 
 /** What somebody keeps of it, during and after the meeting. */
-export function Kept({ kept, draftKey, vault, send, t }: PhoneKeptProps<KeptFace>) {
-  return <KeptEntries entries={kept.entries} draftKey={draftKey} vault={vault} send={send} t={t} />;
+export function Kept({ kept, ...rest }: PhoneKeptProps<KeptFace>) {
+  return <Own entries={kept.entries} {...rest} />;
+}
+
+function Own({ entries, draftKey, writing, send, t }: { readonly entries: readonly OwnEntry[] } & Omit<PhoneKeptProps, 'kept'>) {
+  useEffect(keepLoadingWriting, []);
+  if (!writing) return <p role="status">{t('reflection.opening')}</p>;
+  return (
+    <writing.OwnEntries
+      entries={entries}
+      draftKey={draftKey}
+      vault={writing.vault}
+      change={(change) => send('reflection/change', change)}
+      remove={(entry) => void send('reflection/remove', { entry })}
+      t={t}
+    />
+  );
 }
 
 function firstOpen(room: RoomFace, mine: MineFace): Level {

@@ -1,6 +1,6 @@
 import './pulse.css';
-import type { PulseItem, Spread } from '../../src/engine/pulse';
-import { language, type Translate } from './i18n';
+import type { PulseItem, Spread } from '../../../src/engine/pulse';
+import { language, type Translate } from '../i18n';
 
 /** What came out of one statement. `mean` is null where fewer than five people answered. */
 export interface PulseLine {
@@ -9,10 +9,13 @@ export interface PulseLine {
   readonly spread: Spread | null;
 }
 
+/** From here on they stand closer together where they must fit on one page. */
+const MANY = 5;
+
 /** What came out of a pulse: every statement with its place from 1 to 5, a number and a word for how far answers lie apart. */
 export function PulseLines({ items, t }: { readonly items: readonly PulseLine[]; readonly t: Translate }) {
   return (
-    <ul class="pulse-lines">
+    <ul class={items.length > MANY ? 'pulse-lines pulse-lines--many' : 'pulse-lines'}>
       {items.map(({ item, mean, spread }) => (
         <li key={item}>
           <p class="pulse-lines__statement">{t(`questionnaire.statement.${item}`)}</p>

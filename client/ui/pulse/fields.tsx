@@ -1,8 +1,8 @@
 import './pulse.css';
 import { useId } from 'preact/hooks';
-import { PULSE_SCALE, PULSE_TEXT_LIMIT, type PulseAnswers, type PulseBallot, type PulseItem, type PulseValue } from '../../src/engine/pulse';
-import type { Translate } from './i18n';
-import { TextArea } from './text-area';
+import { PULSE_SCALE, PULSE_TEXT_LIMIT, type PulseBallot, type PulseItem, type PulseValue } from '../../../src/engine/pulse';
+import type { Translate } from '../i18n';
+import { TextArea } from '../text-area';
 
 interface PulseFieldsProps {
   readonly items: readonly PulseItem[];
@@ -50,16 +50,17 @@ function Scale({ statement, value, onInput, t }: ScaleProps) {
             </label>
           ))}
         </div>
-        <p class="scale__ends" aria-hidden="true">
-          <span>{ends[1]}</span>
-          <span>{ends[5]}</span>
-        </p>
       </fieldset>
-      {value !== undefined && (
-        <button type="button" class="scale__clear" onClick={() => onInput(undefined)} aria-label={`${t('questionnaire.clear')}: ${statement}`}>
-          {t('questionnaire.clear')}
-        </button>
-      )}
+      {/* In the middle of its line, so that nothing on the page moves when it comes. */}
+      <div class="scale__ends">
+        <span aria-hidden="true">{ends[1]}</span>
+        {value !== undefined && (
+          <button type="button" class="scale__clear" onClick={() => onInput(undefined)} aria-label={`${t('questionnaire.clear')}: ${statement}`}>
+            {t('questionnaire.clear')}
+          </button>
+        )}
+        <span aria-hidden="true">{ends[5]}</span>
+      </div>
     </div>
   );
 }
@@ -69,6 +70,6 @@ export const EMPTY_BALLOT: PulseBallot = { answers: {}, text: '' };
 
 /** A ballot as it travels: without the statements that were passed by. */
 export function ballotData({ answers, text }: PulseBallot): { answers: Record<string, PulseValue>; text: string } {
-  const given = Object.entries(answers as PulseAnswers).filter((one): one is [string, PulseValue] => one[1] !== undefined);
+  const given = Object.entries(answers).filter((one): one is [string, PulseValue] => one[1] !== undefined);
   return { answers: Object.fromEntries(given), text };
 }

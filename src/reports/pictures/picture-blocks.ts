@@ -1,0 +1,136 @@
+import { type AmountWords, sayAmount } from '../../pictures/amount.js';
+import { type CarryingTeam, drawCarryOver } from '../../pictures/draw-carry-over.js';
+import { type CoveredTeam, drawCoverage } from '../../pictures/draw-coverage.js';
+import { drawPalette, type PaletteMark } from '../../pictures/draw-palette.js';
+import { drawTrend, type TrendPanel } from '../../pictures/draw-trend.js';
+import { inWords } from '../../config/date-words.js';
+import type { Language } from '../../config/language.js';
+import { LEVELS } from '../../engine/learning.js';
+import type { Half, PicturesAnswer } from '../../learning/review/pictures.answers.js';
+import { type Block, blocks, heading, type Picture, table, type Table, text } from '../paper/paper.js';
+import { sayMean, sayMonth } from '../paper/words.js';
+import { type Say, speakersIn } from '../speaker.js';
+
+/*
+ * Pictures on paper: what one shows, the picture itself, what it does not say, and the same in a table.
+ */
+
+const words = speakersIn(import.meta.url);
+/** More panels than this would make a picture higher than a page. */
+const PANELS = 6;
+const COLOURS = 9;
+
+type Named = { readonly id: string; readonly name: string };
+type OfTeam = { readonly team: Named | null; readonly period: Named | null };
+
+/** A team as a picture calls it; with its period when the picture is of all periods. */
+function nameOf({ team, period }: OfTeam, none: string, asked: Named | null): string {
+  if (team === null) return none;
+  return asked === null && period !== null ? `${team.name} · ${period.name}` : team.name;
+}
+
+/** How much every team shared on the three levels. */
+export function coverageBlocks({ coverage, period }: PicturesAnswer, language: Language): Block[] {
+  const { say } = words[language];
+  const halves = new Map(coverage.halves.map((half) => [half.id, sayHalf(half, language)]));
+  const levels = { individual: levelOf('individual', language), team: levelOf('team', language), organisation: levelOf('organisation', language) };
+  const teams = coverage.rows.map((row): CoveredTeam => ({ name: nameOf(row, say('no-team'), period), cells: row.cells.map((cell) => ({ ...cell, period: halves.get(cell.half) ?? cell.half })) }));
+  const drawing = { levels, words: { some: say('coverage.some'), none: say('coverage.none') } };
+  return shown('coverage', language, {
+    pictures: inParts(teams).map((part) => (told, wish) => drawCoverage({ ...told, ...drawing, teams: part }, wish)),
+    head: [say('team'), say('half'), ...LEVELS.map((level) => levels[level])],
+    rows: teams.flatMap((team) => team.cells.map((cell) => [team.name, cell.period, ...LEVELS.map((level) => sayAmount(cell[level], amountWords(say)))])),
+  });
+}
+
+/** How far next steps are. */
+export function carriedBlocks({ carryOver, period }: PicturesAnswer, language: Language): Block[] {
+  const { say } = words[language];
+  const teams = carryOver.rows.map((row): CarryingTeam => {
+    const station = (state: (typeof carryOver.states)[number]) => ({ name: say(`state.${state}`), amount: row.counts[state] });
+    return { name: nameOf(row, say('no-team'), period), way: carryOver.states.filter((state) => state !== 'stopped').map(station), halted: station('stopped') };
+  });
+  return shown('carry', language, {
+    pictures: inParts(teams).map((part) => (told, wish) => drawCarryOver({ ...told, words: amountWords(say), teams: part }, wish)),
+    head: [say('team'), ...carryOver.states.map((state) => say(`state.${state}`))],
+    rows: teams.map((team) => [team.name, ...[...team.way, team.halted].map((station) => sayAmount(station.amount, amountWords(say)))]),
+  });
+}
+
+/** What one team answered, time after time. */
+interface Asked {
+  readonly item: string;
+  readonly points: readonly { readonly when: string; readonly mean: number | null }[];
+}
+
+/** How it goes in one team. @param name unique in the paper */
+export function trendBlocks(name: string, team: string, asked: readonly Asked[], language: Language): Block[] {
+  const { say } = words[language];
+  const mean = (value: number | null): string => (value === null ? say('trend.hidden') : sayMean(value, { language }));
+  const panels = asked.map(({ item, points }): TrendPanel => ({
+    name: say(`questionnaire.topic.${item}`),
+    points: points.map((point) => ({ when: sayMonth(point.when, { language }), value: point.mean, said: mean(point.mean) })),
+  }));
+  return shown('trend', language, {
+    name,
+    title: say('trend.of', { team }),
+    pictures: inParts(panels).map((part) => (told, wish) => drawTrend({ ...told, panels: part, scale: [1, 5], hidden: say('trend.hidden') }, wish)),
+    head: [say('trend.item'), say('trend.when'), say('trend.mean')],
+    rows: asked.flatMap(({ item, points }) => points.map((point) => [say(`questionnaire.statement.${item}`), sayMonth(point.when, { language }), mean(point.mean)])),
+  });
+}
+
+/** From which perspectives people sit at the tables. */
+export function paletteBlocks({ palette, period }: PicturesAnswer, language: Language): Block[] {
+  const { say } = words[language];
+  const signs = new Map(palette.perspectives.map((one, at) => [one.id, { name: one.name, letter: one.letter, colour: (at % COLOURS) + 1 }]));
+  const unknown = { name: say('palette.untold'), letter: '?', colour: 0 };
+  const sign = (id: string | null) => (id === null ? unknown : (signs.get(id) ?? unknown));
+  const tables = palette.rows.map((row) => ({ name: nameOf(row, say('palette.cafes'), period), marks: row.seats.map(({ perspective, seat }): PaletteMark => ({ ...sign(perspective), seat })) }));
+  return shown('palette', language, {
+    pictures: inParts(tables).map((part) => (told, wish) => drawPalette({ ...told, tables: part, key: [...signs.values()], wanted: say('palette.wanted'), empty: say('palette.empty') }, wish)),
+    head: [say('team'), say('palette.perspective'), say('palette.seat')],
+    rows: palette.rows.flatMap((row, at) => row.seats.map(({ perspective, seat }) => [tables[at]?.name ?? '', sign(perspective).name, say(`palette.seats.${seat}`)])),
+  });
+}
+
+type Told = Pick<Picture, 'title' | 'description'>;
+
+interface Shown extends Pick<Table, 'head' | 'rows'> {
+  /** Both only for a picture that is there more than once. */
+  readonly name?: string;
+  readonly title?: string;
+  readonly pictures: readonly ((told: Told, wish: Parameters<Picture['draw']>[0]) => string)[];
+}
+
+function shown(kind: 'coverage' | 'carry' | 'trend' | 'palette', language: Language, { name = kind, title: given, pictures, head, rows }: Shown): Block[] {
+  const { say } = words[language];
+  const title = given ?? say(`${kind}.title`);
+  if (rows.length === 0) return blocks(heading(2, title), text(say(`${kind}.nothing`), 'aside'));
+  const description = `${say(`${kind}.shows`)} ${say(`${kind}.not`)}`;
+  return blocks(
+    heading(2, title),
+    text(say(`${kind}.shows`)),
+    pictures.map((draw, at): Block => ({ kind: 'picture', name: `${name}-${String(at + 1)}`, title, description, draw: (wish) => draw({ title, description }, wish) })),
+    text(say(`${kind}.not`), 'aside'),
+    table({ title, head, rows }),
+  );
+}
+
+function amountWords(say: Say): AmountWords {
+  return { some: say('some'), none: say('none') };
+}
+
+function levelOf(level: (typeof LEVELS)[number], language: Language): string {
+  return words[language].say(`level.${level}`);
+}
+
+/** "jan–jun 2026" */
+function sayHalf({ from, until }: Half, language: Language): string {
+  const month = (value: string): string => inWords(new Date(`${value}-15`), language, { month: 'short' }).replace('.', '');
+  return `${month(from)}–${month(until)} ${from.slice(0, 4)}`;
+}
+
+function inParts<T>(panels: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(panels.length / PANELS) }, (_, part) => panels.slice(part * PANELS, (part + 1) * PANELS));
+}
