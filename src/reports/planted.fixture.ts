@@ -55,10 +55,9 @@ export class Planted extends DeskTown {
     return planted;
   }
 
-  /** The cookie of a new account with one role in the whole community, or with none. */
-  async as(role: Role | null): Promise<{ cookie: string }> {
+  /** The cookie of a new account with one role in a whole community, or with none. */
+  async as(role: Role | null, community = this.server.community): Promise<{ cookie: string }> {
     const id = randomId();
-    const { community } = this.server;
     const login = await this.database.write(async (query) => {
       await insertAccount(query, { id, name: 'Iemand Verzonnen', email: `${id}@example.org`, passphraseHash: '' }, 0);
       if (role) await giveRole(query, id, { role, kind: 'community', place: community, community }, null, 0);

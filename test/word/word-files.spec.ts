@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { systemClock } from '../../src/config/clock.js';
+import { seedWerkplaats } from '../../src/ops/seed/seed.js';
 import { Planted } from '../../src/reports/planted.fixture.js';
 import { pagesOf } from './office.js';
 
@@ -12,8 +14,8 @@ describe('Word files in LibreOffice', () => {
   });
   afterAll(() => planted.server.stop());
 
-  async function file(path: string): Promise<Buffer> {
-    const answer = await fetch(planted.server.origin + path, { headers: who });
+  async function file(path: string, headers = who): Promise<Buffer> {
+    const answer = await fetch(planted.server.origin + path, { headers });
     if (answer.status !== 200) throw new Error(`${path}: ${String(answer.status)}`);
     return Buffer.from(await answer.arrayBuffer());
   }
@@ -29,6 +31,18 @@ describe('Word files in LibreOffice', () => {
     expect(texts[0]).toContain('Dossier van een team');
     expect(texts[1]).toMatch(/Inhoud[\s\S]*De opgave\.+3[\s\S]*Wat we leerden\.+\d/);
     for (const said of ['Hoe zijn we er eerder bij?', 'Eerst bellen', 'Als we eerst bellen, komen er meer mensen.', 'Het staat op de', '3,8']) expect(texts.slice(2).join()).toContain(said);
+  });
+
+  test('the bundle of three years of a whole community is pages with pictures', async () => {
+    await seedWerkplaats(planted.database, systemClock, false, true);
+    const coordinator = await planted.as('coordinator', 'werkplaats-zhz');
+    const [period] = await planted.database.query("SELECT period FROM bundle_choice b JOIN log_entry e ON e.id = b.entry WHERE e.community = 'werkplaats-zhz' GROUP BY period ORDER BY COUNT(*) DESC");
+    const bundle = await file(`/api/periods/${String(period?.['period'])}/bundle.docx`, coordinator);
+    const { texts, all } = await pagesOf(bundle, 'bundle-three-years');
+    expect(texts.length).toBeGreaterThan(15);
+    // Too long to measure: its contents lead there without saying on which page.
+    expect(texts[1]).toMatch(/Inhoud[\s\S]*In beeld\n/);
+    for (const said of ['Gezond-sociaal, vervolg (verzonnen)', 'De kenniscafés', `Pagina ${String(texts.length)} van ${String(texts.length)}`]) expect(all).toContain(said);
   });
 
   test('the bundle of a period is in Dutch and in English, and its contents lead to the right pages', async () => {

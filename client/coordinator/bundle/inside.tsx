@@ -13,7 +13,7 @@ export function Inside({ bundle: { teams, beyond, cafes } }: { readonly bundle: 
       <Part title={t('bundle.inside.title')} hint={t('bundle.inside.hint')}>
         {teams.length === 0 ? <Empty>{t('bundle.inside.no-teams')}</Empty> : null}
         <div class="table-scroll" role="region" aria-label={t('bundle.inside.table')} tabIndex={0}>
-          <table class="quiet">
+          <table class="quiet bundle-inside">
             <thead>
               <tr>
                 <th scope="col">{t('bundle.team')}</th>

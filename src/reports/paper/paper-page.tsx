@@ -136,7 +136,14 @@ function Part({ block }: { readonly block: Block }): JSX.Element {
     case 'list':
       return <List items={block.items} />;
     case 'table':
-      return <Rows {...block} />;
+      return block.beside === undefined ? (
+        <Rows {...block} />
+      ) : (
+        <details class="beside">
+          <summary>{block.beside}</summary>
+          <Rows {...block} />
+        </details>
+      );
     case 'picture':
       return <Drawing {...block} />;
     default:

@@ -24,6 +24,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** Columns with figures, counted from 0. */
   readonly numbers?: readonly number[];
+  /** For the table beside a picture, which says the same: what opens it on a page. */
+  readonly beside?: string;
 }
 
 /** A picture. What it says to who can't see it is drawn into it, and told again to who reads it on paper. */

@@ -6,7 +6,7 @@ import { drawTrend, type TrendPanel } from '../../pictures/draw-trend.js';
 import { inWords } from '../../config/date-words.js';
 import type { Language } from '../../config/language.js';
 import { LEVELS } from '../../engine/learning.js';
-import type { Half, PicturesAnswer } from '../../learning/review/pictures.answers.js';
+import { type Half, type PicturesAnswer, SEATS } from '../../learning/review/pictures.answers.js';
 import { type Block, blocks, heading, type Picture, table, type Table, text } from '../paper/paper.js';
 import { sayMean, sayMonth } from '../paper/words.js';
 import { type Say, speakersIn } from '../speaker.js';
@@ -19,6 +19,8 @@ const words = speakersIn(import.meta.url);
 /** More panels than this would make a picture higher than a page. */
 const PANELS = 6;
 const COLOURS = 9;
+/** More columns than this are too narrow to read. */
+const MOMENTS = 7;
 
 type Named = { readonly id: string; readonly name: string };
 type OfTeam = { readonly team: Named | null; readonly period: Named | null };
@@ -38,8 +40,12 @@ export function coverageBlocks({ coverage, period }: PicturesAnswer, language: L
   const drawing = { levels, words: { some: say('coverage.some'), none: say('coverage.none') } };
   return shown('coverage', language, {
     pictures: inParts(teams).map((part) => (told, wish) => drawCoverage({ ...told, ...drawing, teams: part }, wish)),
-    head: [say('team'), say('half'), ...LEVELS.map((level) => levels[level])],
-    rows: teams.flatMap((team) => team.cells.map((cell) => [team.name, cell.period, ...LEVELS.map((level) => sayAmount(cell[level], amountWords(say)))])),
+    ...across(
+      [say('team'), say('level.name')],
+      coverage.halves.map((half) => ({ id: half.id, name: halves.get(half.id) ?? half.id })),
+      coverage.rows.flatMap((row, at) => LEVELS.map((level) => ({ names: [teams[at]?.name ?? '', levels[level]], cells: new Map(row.cells.map((cell) => [cell.half, sayAmount(cell[level], amountWords(say))])) }))),
+      say('half'),
+    ),
   });
 }
 
@@ -75,8 +81,12 @@ export function trendBlocks(name: string, team: string, asked: readonly Asked[],
     name,
     title: say('trend.of', { team }),
     pictures: inParts(panels).map((part) => (told, wish) => drawTrend({ ...told, panels: part, scale: [1, 5], hidden: say('trend.hidden') }, wish)),
-    head: [say('trend.item'), say('trend.when'), say('trend.mean')],
-    rows: asked.flatMap(({ item, points }) => points.map((point) => [say(`questionnaire.statement.${item}`), sayMonth(point.when, { language }), mean(point.mean)])),
+    ...across(
+      [say('trend.item')],
+      [...new Set(asked.flatMap(({ points }) => points.map((point) => point.when)))].sort().map((when) => ({ id: when, name: sayMonth(when, { language }) })),
+      asked.map(({ item, points }) => ({ names: [say(`questionnaire.statement.${item}`)], cells: new Map(points.map((point) => [point.when, mean(point.mean)])) })),
+      say('trend.when'),
+    ),
   });
 }
 
@@ -89,8 +99,8 @@ export function paletteBlocks({ palette, period }: PicturesAnswer, language: Lan
   const tables = palette.rows.map((row) => ({ name: nameOf(row, say('palette.cafes'), period), marks: row.seats.map(({ perspective, seat }): PaletteMark => ({ ...sign(perspective), seat })) }));
   return shown('palette', language, {
     pictures: inParts(tables).map((part) => (told, wish) => drawPalette({ ...told, tables: part, key: [...signs.values()], wanted: say('palette.wanted'), empty: say('palette.empty') }, wish)),
-    head: [say('team'), say('palette.perspective'), say('palette.seat')],
-    rows: palette.rows.flatMap((row, at) => row.seats.map(({ perspective, seat }) => [tables[at]?.name ?? '', sign(perspective).name, say(`palette.seats.${seat}`)])),
+    head: [say('team'), ...SEATS.map((seat) => say(`palette.seats.${seat}`))],
+    rows: palette.rows.map((row, at) => [tables[at]?.name ?? '', ...SEATS.map((seat) => row.seats.filter((one) => one.seat === seat).map(({ perspective }) => sign(perspective).name).join(', '))]),
   });
 }
 
@@ -113,8 +123,20 @@ function shown(kind: 'coverage' | 'carry' | 'trend' | 'palette', language: Langu
     text(say(`${kind}.shows`)),
     pictures.map((draw, at): Block => ({ kind: 'picture', name: `${name}-${String(at + 1)}`, title, description, draw: (wish) => draw({ title, description }, wish) })),
     text(say(`${kind}.not`), 'aside'),
-    table({ title, head, rows }),
+    table({ title, head, rows, beside: say('beside') }),
   );
+}
+
+interface Across {
+  readonly names: readonly string[];
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/** A row for each thing and a column for each moment; with more moments than fit beside each other a line for each of them. @param moment what a moment is called */
+function across(names: readonly string[], moments: readonly Named[], rows: readonly Across[], moment: string): Pick<Table, 'head' | 'rows'> {
+  const told = (row: Across, { id }: Named): string => row.cells.get(id) ?? '';
+  if (moments.length <= MOMENTS) return { head: [...names, ...moments.map(({ name }) => name)], rows: rows.map((row) => [...row.names, ...moments.map((one) => told(row, one))]) };
+  return { head: [...names, moment, ''], rows: rows.flatMap((row) => moments.filter(({ id }) => row.cells.has(id)).map((one) => [...row.names, one.name, told(row, one)])) };
 }
 
 function amountWords(say: Say): AmountWords {

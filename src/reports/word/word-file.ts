@@ -12,8 +12,12 @@ import { isRightToLeft, runsOf, wordText } from './word-text.js';
 const words = speakersIn(import.meta.url);
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const PIXELS_PER_TWIP = 96 / 1440;
-const PICTURE_WIDTH = Math.floor(TEXT_WIDTH * PIXELS_PER_TWIP);
+/** A picture is drawn wider than the text, and then made as wide: smaller words, and more beside each other. */
+const DRAWN_WIDTH = 740;
+const ROOM = { width: Math.floor(TEXT_WIDTH * PIXELS_PER_TWIP), height: 820 } as const;
 const FIGURES = 1400;
+/** A column is as wide as its longest text asks for, within reason; in characters. */
+const [NARROWEST, WIDEST] = [9, 40];
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C9CCD1' } as const;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
@@ -118,12 +122,10 @@ function addressOf(link: string): string {
 }
 
 function table({ title, head: names, rows, numbers = [] }: PaperTable): FileChild[] {
-  const figures = names.filter((_, at) => numbers.includes(at)).length;
-  const rest = Math.floor((TEXT_WIDTH - figures * FIGURES) / Math.max(1, names.length - figures));
-  const widths = names.map((_, at) => (numbers.includes(at) ? FIGURES : rest));
+  const widths = widthsOf(names, rows, numbers);
   const cell = (text: string, at: number, style: string): TableCell =>
     new TableCell({
-      width: { size: widths[at] ?? rest, type: WidthType.DXA },
+      width: { size: widths[at] ?? FIGURES, type: WidthType.DXA },
       margins: { top: 60, bottom: 60, left: at === 0 ? 0 : 120, right: 60 },
       children: [said(text, style, numbers.includes(at) ? { alignment: AlignmentType.END } : {})],
     });
@@ -140,9 +142,16 @@ function table({ title, head: names, rows, numbers = [] }: PaperTable): FileChil
   return [...(title === '' ? [] : [said(title, 'AboveTable')]), made, new Paragraph({ style: 'BelowTable' })];
 }
 
+function widthsOf(names: readonly string[], rows: PaperTable['rows'], numbers: readonly number[]): number[] {
+  const asked = names.map((name, at) => (numbers.includes(at) ? 0 : Math.min(WIDEST, Math.max(NARROWEST, ...[name, ...rows.map((row) => row[at] ?? '')].map((text) => text.length)))));
+  const all = asked.reduce((sum, one) => sum + one, 0);
+  const room = TEXT_WIDTH - numbers.filter((at) => at < names.length).length * FIGURES;
+  return asked.map((one) => (one === 0 ? FIGURES : Math.floor((room * one) / all)));
+}
+
 async function picture({ name, title, description, draw }: Picture): Promise<FileChild[]> {
-  const { data, width, height } = await png(draw({ id: name, width: PICTURE_WIDTH, ground: 'paper' }));
-  const scale = Math.min(1, PICTURE_WIDTH / width);
+  const { data, width, height } = await png(draw({ id: name, width: DRAWN_WIDTH, ground: 'paper' }));
+  const scale = Math.min(1, ROOM.width / width, ROOM.height / height);
   const altText = { name: wordText(name), title: wordText(title), description: wordText(description) };
   return [new Paragraph({ keepNext: true, children: [new ImageRun({ type: 'png', data, transformation: { width: Math.round(width * scale), height: Math.round(height * scale) }, altText })] })];
 }
