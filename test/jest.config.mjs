@@ -29,6 +29,8 @@ const common = {
 export default {
   // A bound for what hangs, not a deadline: speed is measured by the bench.
   testTimeout: 120_000,
+  // Modules of ESM suites are never let go of: a worker that has grown is replaced by a new one.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...common,

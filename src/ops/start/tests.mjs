@@ -9,6 +9,9 @@ import { step } from './step.mjs';
 /** Rooms whose specs talk to the database; the others would only say the same again. */
 const DATABASE_SPECS = 'src/(config|post|access|community|journal|meetings|live|learning|reports|ops)/';
 
+/** Two at a time: most specs wait for a disk or a hash, and a worker that has grown is replaced (test/jest.config.mjs). */
+const WORKERS = '--maxWorkers=2';
+
 /**
  * Every check there is. All of them run, also after one fails.
  * @returns {Promise<number>} the exit code of the first failure, else 0
@@ -24,7 +27,7 @@ export async function runTests() {
   totals.check(await node('Types of the server', tsc, '-p', 'tsconfig.json', '--noEmit'));
   totals.check(await node('Types of the client', tsc, '-p', 'client/tsconfig.json', '--noEmit'));
   const jestEnv = { ...env, CHROMIUM: chromium };
-  await totals.jest('Unit tests', jestEnv, ['--selectProjects=unit']);
+  await totals.jest('Unit tests', jestEnv, ['--selectProjects=unit', WORKERS]);
   await totals.jest('Word files in LibreOffice', jestEnv, ['--selectProjects=word', '--runInBand']);
   await totals.jest('Stories over real sockets', jestEnv, ['--selectProjects=stories', '--runInBand']);
   await totals.jest('Stories in a real browser', jestEnv, ['--selectProjects=browser', '--runInBand']);
@@ -41,7 +44,7 @@ export async function runTestsOnPostgres() {
     return 1;
   }
   const totals = new Totals();
-  await totals.jest('Contracts on Postgres', process.env, ['--selectProjects=unit', '--testPathPatterns', DATABASE_SPECS]);
+  await totals.jest('Contracts on Postgres', process.env, ['--selectProjects=unit', WORKERS, '--testPathPatterns', DATABASE_SPECS]);
   await totals.jest('Stories on Postgres', process.env, ['--selectProjects=stories', '--runInBand']);
   return totals.say();
 }
