@@ -4,6 +4,7 @@ import { newServerPlace } from '../support/server-place.js';
 import { ServerProcess } from '../support/server.js';
 import { Freshness } from '../simulate/freshness.js';
 import { measureBare } from './bare.js';
+import { measureBundle } from './bundle.js';
 import { burst, type LoadFigures, sustain } from './load.js';
 import { measurePages } from './pages.js';
 import { ballot, joinRoom, openRoom, openVote, votesOf } from './product.js';
@@ -15,7 +16,7 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '1000' },
     seconds: { type: 'string', default: '4' },
     mode: { type: 'string', default: 'anonymous' },
-    /** `live`, `pages` or `review`; all when absent. */
+    /** `live`, `pages`, `review` or `bundle`; all when absent. */
     only: { type: 'string' },
     /** Folder for a CPU profile of the server. */
     profile: { type: 'string' },
@@ -117,4 +118,5 @@ const wanted = (part: string): boolean => values.only === undefined || values.on
 const live = wanted('live') ? await measureLive() : {};
 const pages = wanted('pages') ? { pages: await measurePages(Number(values.seconds), tell) } : {};
 const review = wanted('review') ? { review: await measureReview(Number(values.seconds), tell) } : {};
-process.stdout.write(`${JSON.stringify({ ...live, ...pages, ...review })}\n`);
+const bundle = wanted('bundle') ? { bundle: await measureBundle(tell) } : {};
+process.stdout.write(`${JSON.stringify({ ...live, ...pages, ...review, ...bundle })}\n`);

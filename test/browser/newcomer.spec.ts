@@ -166,6 +166,8 @@ describe('a newcomer', () => {
     for (const text of ['De bijeenkomst die je miste', TODAY, NEW_SENTENCE, 'Nieuw in het team: Fatima Fictief.', 'Karin Verzonnen is gestopt. Fatima Fictief komt in de plaats.']) await since.getByText(text).waitFor();
     // What was decided while Sam was there is not news.
     expect(await since.innerText()).not.toContain(DECISION.text);
+    await since.getByRole('button', { name: /^Lees in drie minuten/ }).click();
+    for (const text of ['1 minuut lezen', 'Iets van wat we leerden', 'Organisatie']) await since.getByText(text).first().waitFor();
     await lookBothWays(small, '88-since');
   });
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -26,6 +26,7 @@ export async function pagesOf(file: Buffer, name: string): Promise<Pages> {
     await tool('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.docx`)]);
     const pdf = join(folder, `${name}.pdf`);
     mkdirSync(SCREENS, { recursive: true });
+    for (const old of readdirSync(SCREENS).filter((one) => one.startsWith(`word-${name}-`))) rmSync(join(SCREENS, old));
     await tool('pdftoppm', ['-r', '60', '-png', pdf, join(SCREENS, `word-${name}`)]);
     const all = await tool('pdftotext', ['-layout', pdf, '-']);
     return { texts: all.split('\f').filter((page) => page.trim() !== ''), all };

@@ -1,3 +1,4 @@
+import type { Level } from '../../../src/engine/learning';
 import type { Brief, BriefNeed, Dated } from '../../ui/brief-model';
 import { ask, type Asked, once, type Patience } from '../ask';
 import type { ClaimsAnswer } from '../claims';
@@ -38,12 +39,23 @@ export interface MyMeeting {
 export interface Since {
   /** Null for who was never there. */
   readonly last: { readonly title: string; readonly date: string } | null;
-  readonly missed: readonly { readonly title: string; readonly date: string }[];
+  readonly missed: readonly { readonly id: string; readonly title: string; readonly date: string }[];
   readonly decisions: readonly { readonly question: string; readonly status: 'decided' | 'parked' | 'unfinished'; readonly text: string; readonly date: string; readonly needs: readonly BriefNeed[] }[];
   readonly sentences: readonly Dated[];
   readonly framings: readonly (Dated & { readonly heldBy: string })[];
   readonly joined: readonly { readonly name: string }[];
   readonly left: readonly { readonly name: string; readonly replacedBy: string | null }[];
+}
+
+/** A meeting for who was not there, to be read in three minutes; see `src/reports/missed/missed.schemas.ts`. */
+export interface Missed {
+  readonly minutes: number;
+  readonly decisions: readonly { readonly question: string; readonly status: 'decided' | 'parked' | 'unfinished'; readonly text: string; readonly needs: readonly BriefNeed[] }[];
+  readonly sentences: readonly string[];
+  readonly learned: Readonly<Record<Level, { readonly texts: readonly string[]; readonly more: boolean }>>;
+  readonly steps: readonly { readonly nextStep: string; readonly landsAt: string }[];
+  readonly parked: readonly string[];
+  readonly next: { readonly title: string; readonly date: string; readonly time: string; readonly place: string } | null;
 }
 
 /** Asks what belongs to a personal link, and goes on asking while the server can't be reached. */

@@ -5,6 +5,7 @@ import { sayDay } from '../../ui/day';
 import { t } from '../../ui/i18n';
 import type { Asked } from '../ask';
 import { askMine, type Since } from './api';
+import { MissedMeeting } from './missed-meeting';
 
 /** What happened since somebody was there last. Nothing is counted and nobody has to catch up. */
 export function SinceSection({ link, team }: { readonly link: string; readonly team: string }) {
@@ -34,6 +35,7 @@ export function SinceSection({ link, team }: { readonly link: string; readonly t
           <>
             <p dir="auto">{meeting.title}</p>
             <p class="soft">{sayDay(meeting.date)}</p>
+            <MissedMeeting link={link} meeting={meeting} />
           </>
         )}
       </Part>

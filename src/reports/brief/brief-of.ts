@@ -56,7 +56,7 @@ export function sinceOf(facts: TeamFacts, member: string, attended: ReadonlySet<
   const names = new Map(memberships.map((one) => [one.id, one.of.name]));
   return {
     last: last && short(last),
-    missed: since.map(short),
+    missed: since.map(({ id, title, date }) => ({ id, title, date })),
     decisions: since.flatMap(({ date, report }) => (report?.decisions ?? []).map((d) => ({ question: d.question, status: d.status, text: d.text, date, needs: d.needs.map(needOf) }))),
     sentences: since.flatMap(({ date, report }) => (report?.teamSentences ?? []).map((text) => ({ text, date }))),
     framings: facts.framings

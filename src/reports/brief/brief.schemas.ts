@@ -28,7 +28,7 @@ export type Brief = z.infer<typeof briefAnswer>;
 /** What happened in a team since somebody was there. */
 export const sinceAnswer = z.object({
   last: meeting.nullable().describe('Null for who was never there'),
-  missed: z.array(meeting),
+  missed: z.array(meeting.extend({ id: z.string() })),
   decisions: z.array(z.object({ question: z.string(), status: z.enum(['decided', 'parked', 'unfinished']), text: z.string(), date: day, needs: z.array(need) })),
   sentences: z.array(dated),
   framings: z.array(z.object({ text: z.string(), heldBy: z.string(), date: day })),

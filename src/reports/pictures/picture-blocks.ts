@@ -75,7 +75,7 @@ export function trendBlocks(name: string, team: string, asked: readonly Asked[],
   const mean = (value: number | null): string => (value === null ? say('trend.hidden') : sayMean(value, { language }));
   const panels = asked.map(({ item, points }): TrendPanel => ({
     name: say(`questionnaire.topic.${item}`),
-    points: points.map((point) => ({ when: sayMonth(point.when, { language }), value: point.mean, said: mean(point.mean) })),
+    points: points.map((point) => ({ when: sayShortMonth(point.when, language), value: point.mean, said: mean(point.mean) })),
   }));
   return shown('trend', language, {
     name,
@@ -145,6 +145,11 @@ function amountWords(say: Say): AmountWords {
 
 function levelOf(level: (typeof LEVELS)[number], language: Language): string {
   return words[language].say(`level.${level}`);
+}
+
+/** "dec 2026" */
+function sayShortMonth(when: string, language: Language): string {
+  return inWords(new Date(`${when.slice(0, 7)}-15`), language, { month: 'short', year: 'numeric' }).replace('.', '');
 }
 
 /** "jan–jun 2026" */

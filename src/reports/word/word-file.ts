@@ -5,6 +5,7 @@ import {
 import type { Block, Item, Paper, Picture, Table as PaperTable } from '../paper/paper.js';
 import { png } from '../pictures/png.js';
 import { type Speaker, speakersIn } from '../speaker.js';
+import { columnWidths } from './column-widths.js';
 import { canBeMeasured, measured, unmeasured } from './page-numbers.js';
 import { LANGUAGE_TAGS, LEVEL_SIGNS, LIST, NUMBERING, PAGE, stylesIn, TEXT_WIDTH, TONES } from './word-styles.js';
 import { isRightToLeft, runsOf, wordText } from './word-text.js';
@@ -15,9 +16,6 @@ const PIXELS_PER_TWIP = 96 / 1440;
 /** A picture is drawn wider than the text, and then made as wide: smaller words, and more beside each other. */
 const DRAWN_WIDTH = 740;
 const ROOM = { width: Math.floor(TEXT_WIDTH * PIXELS_PER_TWIP), height: 820 } as const;
-const FIGURES = 1400;
-/** A column is as wide as its longest text asks for, within reason; in characters. */
-const [NARROWEST, WIDEST] = [9, 40];
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C9CCD1' } as const;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
@@ -122,10 +120,10 @@ function addressOf(link: string): string {
 }
 
 function table({ title, head: names, rows, numbers = [] }: PaperTable): FileChild[] {
-  const widths = widthsOf(names, rows, numbers);
+  const widths = columnWidths(names.map((name, at) => [name, ...rows.map((row) => row[at] ?? '')]), TEXT_WIDTH);
   const cell = (text: string, at: number, style: string): TableCell =>
     new TableCell({
-      width: { size: widths[at] ?? FIGURES, type: WidthType.DXA },
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
       margins: { top: 60, bottom: 60, left: at === 0 ? 0 : 120, right: 60 },
       children: [said(text, style, numbers.includes(at) ? { alignment: AlignmentType.END } : {})],
     });
@@ -140,13 +138,6 @@ function table({ title, head: names, rows, numbers = [] }: PaperTable): FileChil
     ],
   });
   return [...(title === '' ? [] : [said(title, 'AboveTable')]), made, new Paragraph({ style: 'BelowTable' })];
-}
-
-function widthsOf(names: readonly string[], rows: PaperTable['rows'], numbers: readonly number[]): number[] {
-  const asked = names.map((name, at) => (numbers.includes(at) ? 0 : Math.min(WIDEST, Math.max(NARROWEST, ...[name, ...rows.map((row) => row[at] ?? '')].map((text) => text.length)))));
-  const all = asked.reduce((sum, one) => sum + one, 0);
-  const room = TEXT_WIDTH - numbers.filter((at) => at < names.length).length * FIGURES;
-  return asked.map((one) => (one === 0 ? FIGURES : Math.floor((room * one) / all)));
 }
 
 async function picture({ name, title, description, draw }: Picture): Promise<FileChild[]> {
