@@ -17,8 +17,7 @@ export function amountsOf(sizes: readonly number[]): Amount[] {
   let words = FEWEST - 1;
   const hidden = (): number[] => sizes.filter((size) => size > 0 && size <= words);
   while (hidden().length > 0 && follows(hidden()) && sizes.some((size) => size > words)) words = Math.min(...sizes.filter((size) => size > words));
-  const any = hidden().length > 0;
-  return sizes.map((size) => (size === 0 ? 'none' : any && size <= words ? 'some' : size));
+  return sizes.map((size) => (size === 0 ? 'none' : size <= words ? 'some' : size));
 }
 
 function follows(sizes: readonly number[]): boolean {
