@@ -20,6 +20,8 @@ export interface Decided extends Outcome {
   readonly command: string;
   /** The same command was accepted before: nothing changes, the answer is the same. */
   readonly repeated?: true;
+  /** It changes what others see as their own as well (`CommandRule`). */
+  readonly othersToo?: boolean;
 }
 
 /** Name of a sender in front of a command id, so that nobody can use up somebody else's ids. */
@@ -59,7 +61,7 @@ function sessionRequest(
   const data = rule.schema.safeParse(request.data ?? {});
   if (!data.success) return firstRefusal(data.error);
   const decided = decideSession(state, { name: name as SessionCommandName, id: request.id, data: data.data, actor }, moment, registry);
-  return decided.ok ? { ...decided, command } : decided;
+  return decided.ok ? { ...decided, command, othersToo: rule.othersToo } : decided;
 }
 
 function runRequest(
@@ -96,6 +98,7 @@ function runRequest(
     redact: decision.redact,
     run: run.id,
     command,
+    othersToo: rule.othersToo,
   };
 }
 

@@ -18,6 +18,30 @@ export interface HarvestedOption {
   readonly majority: boolean;
 }
 
+/** Words of the report: a text of people, or a key of the werkvorm's own `report.nl.json` with values. */
+export type ReportWords = string | { readonly say: string; readonly with?: Readonly<Record<string, string | number>> };
+
+/**
+ * One part of what was gathered, in forms that a page, Markdown and Word all have.
+ * Sentences of the product are keys (`say`); what people wrote is a text.
+ */
+export type GatheredPart =
+  | { readonly part: 'text'; readonly text: ReportWords }
+  | {
+      /** What people wrote, each whole and unmerged. `by`: a name, shown only in open mode. `about`: a kind, a level, a moment. */
+      readonly part: 'cards';
+      readonly title: ReportWords;
+      readonly cards: readonly { readonly text: string; readonly by: string | null; readonly about?: ReportWords }[];
+    }
+  | {
+      /** Counts with words. `count` null: too few to show (rule 22). `before`: the first round, where there were two. */
+      readonly part: 'counts';
+      readonly title: ReportWords;
+      readonly rows: readonly { readonly label: ReportWords; readonly count: number | null; readonly before?: number | null }[];
+      readonly note?: ReportWords;
+    }
+  | { readonly part: 'table'; readonly title: ReportWords; readonly columns: readonly ReportWords[]; readonly rows: readonly (readonly ReportWords[])[] };
+
 /** What a werkvorm leaves behind for the report. A discriminated union: the report knows how to say each kind. */
 export type HarvestItem =
   | {
@@ -76,4 +100,10 @@ export type HarvestItem =
       /** `mean` (1 to 5) is null for a statement that fewer than five people answered. */
       readonly items: readonly { readonly item: PulseItem; readonly mean: number | null; readonly spread: Spread | null }[];
     }
-  | { readonly kind: 'attendance'; readonly landed: number };
+  | { readonly kind: 'attendance'; readonly landed: number }
+  | {
+      /** Whatever a werkvorm gathered, in parts that the report knows how to say without knowing the werkvorm. */
+      readonly kind: 'gathered';
+      readonly question: string;
+      readonly parts: readonly GatheredPart[];
+    };

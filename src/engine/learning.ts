@@ -99,14 +99,19 @@ const PEOPLE_TEXTS = ['text', 'nextStep', 'touched', 'viewFrom', 'viewTo'] as co
 
 /**
  * Facts that any werkvorm may append under its own name (`reflection/entry-written`), and that the learning log follows.
- * The personal part is the {@link EntryContent}. A werkvorm that has entries knows the commands `change` (fields of
- * {@link entryFields}, `entry`, `before`) and `remove` (`entry`), also after the close: the learning log sends them.
+ * The personal part is the {@link EntryContent}. A werkvorm that has entries knows the commands {@link CHANGE_ENTRY} (fields
+ * of {@link entryFields}, `entry`, `before`) and {@link REMOVE_ENTRY} (`entry`), also after the close: the learning log sends them.
  */
 export const ENTRY_WRITTEN = 'entry-written';
 export const ENTRY_CHANGED = 'entry-changed';
 export const ENTRY_REMOVED = 'entry-removed';
 /** How an entry was before a change, locked by its author. The personal part is {@link EarlierVersion}. */
 export const ENTRY_VERSION_KEPT = 'entry-version-kept';
+
+/** Commands about one's own entries; their names leave `write`, `change` and `remove` to what a werkvorm itself is about. */
+export const WRITE_ENTRY = 'write-entry';
+export const CHANGE_ENTRY = 'change-entry';
+export const REMOVE_ENTRY = 'remove-entry';
 
 /** What of an entry is personal, and so can be taken out of the journal. */
 export type EntryContent = {

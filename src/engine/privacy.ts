@@ -19,6 +19,7 @@ const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|ok
 
 // A look-ahead, so that a candidate may begin within another one: "7 12345678 2" holds two.
 const NINE_DIGITS = new RegExp(`(?<!\\d)(?=(\\d(?:${GAP}?\\d){8})(?!\\d))`, 'g');
+// eslint-disable-next-line security/detect-unsafe-regex -- begins at no place within a word, and a point stands in one part only: one way to match
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 const PHONE = new RegExp(
   [
@@ -28,6 +29,7 @@ const PHONE = new RegExp(
   ].join('|'),
   'g',
 );
+// eslint-disable-next-line security/detect-unsafe-regex -- at most 30 signs, one way to match each
 const IBAN = /\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]){11,30}/gi;
 const ADDRESS = new RegExp(
   `\\b${POSTCODE}[\\s,]{1,3}(?:(?:huis)?(?:nr|nummer)\\.?\\s?)?\\d{1,5}\\b|\\b\\d{1,5}(?:[ -]?[A-Za-z])?[,\\s]{1,3}${POSTCODE}`,

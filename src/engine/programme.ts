@@ -69,6 +69,15 @@ export function totalMinutes(items: readonly { readonly minutes: number }[]): nu
   return items.reduce((sum, item) => sum + item.minutes, 0);
 }
 
+/** How long a phone is in somebody's hand over a whole programme, in seconds: an estimate per werkvorm and setting. */
+export function phoneSecondsOf(items: readonly Pick<ProgrammeItem, 'werkvorm' | 'questions' | 'minutes' | 'config'>[], registry: Registry): number {
+  return items.reduce((sum, { werkvorm: name, questions, minutes, config: stored }) => {
+    const werkvorm = registry.get(name);
+    const config = werkvorm?.config.safeParse(stored);
+    return sum + (config?.success ? (werkvorm?.phoneSeconds?.({ question: questions[0] ?? '', questions, config: config.data, minutes }) ?? 0) : 0);
+  }, 0);
+}
+
 /** How far an item is. */
 export type ItemStatus = 'waiting' | 'running' | 'done' | 'skipped';
 

@@ -71,6 +71,29 @@ export const REFUSALS = [
   'pulse-open',
   'pulse-closed',
   'pulse-empty',
+  // cards
+  'card-unknown',
+  'heap-unknown',
+  'too-many-cards',
+  'too-few-cards',
+  'field-missing',
+  'other-voice-missing',
+  // polls, questions, positions
+  'not-open-now',
+  'not-shown-yet',
+  'choice-unknown',
+  'too-many-choices',
+  'question-unknown',
+  'own-question',
+  'text-unknown',
+  // tables and groups
+  'tables-missing',
+  'table-unknown',
+  'tables-impossible',
+  // files
+  'file-unknown',
+  'file-too-large',
+  'file-type',
   // storage
   'storage-unavailable',
   'internal',

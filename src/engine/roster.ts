@@ -47,14 +47,30 @@ export function emptyRoster(): Roster {
 
 /** Questions a werkvorm may ask of the roster. */
 export function peopleOf(roster: Roster): People {
-  return {
-    find: (id) => roster.people.get(id),
-    isPresent: (id) => roster.people.get(id)?.leftAt === null,
-    present: () => [...roster.people.values()].filter((p) => p.leftAt === null),
-    get count() {
-      let count = 0;
-      for (const person of roster.people.values()) if (person.leftAt === null) count++;
-      return count;
-    },
-  };
+  return new PeopleOf(roster);
+}
+
+/** A class, because one is made for every contribution. */
+class PeopleOf implements People {
+  constructor(private readonly roster: Roster) {}
+
+  find(id: string): Participant | undefined {
+    return this.roster.people.get(id);
+  }
+
+  isPresent(id: string): boolean {
+    return this.roster.people.get(id)?.leftAt === null;
+  }
+
+  present(): readonly Participant[] {
+    const here: Participant[] = [];
+    for (const person of this.roster.people.values()) if (person.leftAt === null) here.push(person);
+    return here;
+  }
+
+  get count(): number {
+    let count = 0;
+    for (const person of this.roster.people.values()) if (person.leftAt === null) count++;
+    return count;
+  }
 }

@@ -31,8 +31,8 @@ export const SESSION_COMMANDS = {
   'forget-person': { schema: z.strictObject({ person: identifier, redact: places }), by: ['system'], afterClose: true },
   /** The time for which texts are kept is over: of cards without a link to a person, or of everything (`personalPlaces`). */
   'forget-texts': { schema: z.strictObject({ whose: z.enum(['unlinked', 'everybody']), redact: places }), by: ['system'], afterClose: true },
-  leave: { schema: z.strictObject({}), by: ['participant'], afterClose: true },
-  'change-person': { schema: z.strictObject(person), by: ['participant'] },
+  leave: { schema: z.strictObject({}), by: ['participant'], afterClose: true, othersToo: true },
+  'change-person': { schema: z.strictObject(person), by: ['participant'], othersToo: true },
   'add-person': { schema: z.strictObject({ ...person, standsInFor: optionalText(LABEL_LIMIT), firstTime: z.boolean().default(false) }), by: ['facilitator'] },
   'remove-person': { schema: z.strictObject({ person: identifier }), by: ['facilitator'] },
   next: { schema: z.strictObject({}), by: ['facilitator'] },

@@ -1,11 +1,8 @@
-import { type Boxes, viewBox } from './box.js';
+import { type Boxes, type BoxView, viewBox } from './box.js';
+import type { MeetingKind } from './meeting-kinds.js';
 import type { ProgrammeItem, Run } from './programme.js';
 import { emptyRoster, type People, peopleOf, type Roster } from './roster.js';
 import type { Registry, Table, AnyWerkvorm } from './werkvorm.js';
-
-/** Kinds of meeting; for each there is a word in the catalogues. */
-export const MEETING_KINDS = ['werkteam', 'kenniscafe', 'doorwerking'] as const;
-export type MeetingKind = (typeof MEETING_KINDS)[number];
 
 /** What the session knows of the meeting it is the live run of; copied from the plan when it opens. */
 export type MeetingFacts = {
@@ -30,6 +27,8 @@ export type Keeps = {
   readonly cardDays: number;
   /** Months after the end of the period after which a learning log is destroyed. */
   readonly logMonths: number;
+  /** The first day on which that may be, `YYYY-MM-DD`, for what is written in this meeting; null while no period ends, absent in a session of before it was told. */
+  readonly until?: string | null;
 };
 
 /** A point that is parked for later. */
@@ -92,14 +91,36 @@ export function boxName(run: string, short: string): string {
 
 /** What a run sees around it. */
 export function tableFor(state: SessionState, run: string, at: number, fresh = '', closing = false): Table {
-  return {
-    at,
-    fresh,
-    people: peopleOf(state.roster),
-    box: (short) => viewBox(state.boxes.get(boxName(run, short))),
-    current: state.current === run,
-    closing,
-  };
+  return new TableOfRun(state, run, at, fresh, closing);
+}
+
+/** A class, because one is made for every contribution. The box asked for last is kept: who counts a room asks the same one for each person. */
+class TableOfRun implements Table {
+  readonly people: People;
+  readonly meeting: MeetingFacts | null;
+  readonly current: boolean;
+  #name: string | null = null;
+  #box: BoxView | null = null;
+
+  constructor(
+    private readonly state: SessionState,
+    private readonly run: string,
+    readonly at: number,
+    readonly fresh: string,
+    readonly closing: boolean,
+  ) {
+    this.people = peopleOf(state.roster);
+    this.meeting = state.meeting;
+    this.current = state.current === run;
+  }
+
+  box(short: string): BoxView {
+    if (this.#box === null || this.#name !== short) {
+      this.#name = short;
+      this.#box = viewBox(this.state.boxes.get(boxName(this.run, short)));
+    }
+    return this.#box;
+  }
 }
 
 /** The run the meeting is at, with its werkvorm and item. */

@@ -25,6 +25,14 @@ export function optionalText(max: number = TEXT_LIMIT): z.ZodDefault<z.ZodString
     .default('');
 }
 
+/** The address of a page on the web, http or https; nothing is fine too. */
+export const optionalLink = z
+  .string()
+  .max(2000, 'too-long')
+  .refine((value) => value === '' || /^https?:\/\/[^\s]+$/i.test(value), 'malformed')
+  .meta({ format: 'uri' })
+  .default('');
+
 /** `max` gives JSON Schema its limit and counts code points; a text field, and so the person who types, counts UTF-16 units. */
 function limited(max: number): z.ZodString {
   return z

@@ -20,7 +20,7 @@ export interface Surroundings {
 
 /** The same for every participant; computed and serialised once per tick. */
 export function roomView(state: SessionState, registry: Registry, at: number): JsonObject {
-  return { ...common(state, registry), keeps: state.keeps && { ...state.keeps }, activity: activity(state, registry, at, 'room') };
+  return { ...common(state, registry), keeps: state.keeps && { ...state.keeps }, ahead: [...new Set(state.items.map((item) => item.werkvorm))], activity: activity(state, registry, at, 'room') };
 }
 
 /** The projector. Never more than a participant may see, plus how to join. */
@@ -83,6 +83,7 @@ export function facilitatorView(state: SessionState, registry: Registry, at: num
       status: itemStatus(state, item.id),
       runs: [...state.runs.values()].filter((r) => r.item === item.id).length,
       spent: spent(state, item.id),
+      unfinished: isUnfinished(state, item.id, registry),
     })),
     present: people.count,
     connected: around.connected.size,
@@ -90,6 +91,8 @@ export function facilitatorView(state: SessionState, registry: Registry, at: num
     parked: [...state.parked.values()].map((p) => ({ id: p.id, text: p.text })),
     progress: here ? here.werkvorm.progress(here.run.state, tableFor(state, here.run.id, at)) : null,
     activity: activity(state, registry, at, 'facilitator'),
+    // What a phone shows of it to who did nothing yet, for the peek.
+    nobody: here ? here.werkvorm.views.mine(here.run.state, '', tableFor(state, here.run.id, at)) : null,
   };
 }
 
@@ -123,6 +126,12 @@ function activity(state: SessionState, registry: Registry, at: number, viewer: '
 
 function itemStatus(state: SessionState, item: string): ItemStatus {
   return latestRun(state, item)?.status ?? 'waiting';
+}
+
+/** Something of it waits to be closed while the meeting is elsewhere. */
+function isUnfinished(state: SessionState, item: string, registry: Registry): boolean {
+  const run = latestRun(state, item);
+  return state.status === 'open' && run !== undefined && run.id !== state.current && registry.get(run.werkvorm)?.unfinished?.(run.state) === true;
 }
 
 function spent(state: SessionState, item: string): number {

@@ -3,8 +3,11 @@ import type { BoxView } from './box.js';
 import type { Actor, Fact, Happened, Outcome } from './facts.js';
 import type { HarvestItem } from './harvest.js';
 import type { JsonObject } from './json.js';
+import type { Paper, PaperAround } from './paper.js';
 import type { Refusal } from './refusal.js';
 import type { People } from './roster.js';
+import type { MeetingFacts } from './session.js';
+import type { Bots } from './bots.js';
 
 /** Whose command it is. A facilitator may send a participant's command for someone without a phone (`as`). */
 export type Role = Actor['kind'];
@@ -32,6 +35,8 @@ export interface Table {
   /** A random text, new for every decision: seed for shuffling, root of ids the server makes. Empty in views. */
   readonly fresh: string;
   readonly people: People;
+  /** What the meeting was planned as; null before it opened. */
+  readonly meeting: MeetingFacts | null;
   /** A box of sealed contributions of this run, by its short name. */
   box(name: string): BoxView;
   /** Whether this run is the one the meeting is at. */
@@ -65,6 +70,8 @@ export interface CommandRule {
   readonly whileElsewhere?: boolean;
   /** Also after the session closed, for what stays a person's own. */
   readonly afterClose?: boolean;
+  /** Sent by a participant it changes what others see as their own as well: what their group wrote, who sits with them. */
+  readonly othersToo?: boolean;
 }
 
 /** A moment at which the session itself must act, e.g. the end of the grace after a vote. */
@@ -85,6 +92,8 @@ export interface ScriptStep {
   readonly forPerson?: string;
   /** Milliseconds that pass before it. */
   readonly after?: number;
+  /** What the screen shows after this step is the picture of the werkvorm; without it, the moment with most on the screen. One step at most. */
+  readonly picture?: true;
 }
 
 /** A short typical run; the project plays it for replay equality, the secrecy search and the preview page. */
@@ -145,6 +154,8 @@ export interface Werkvorm<C = unknown, S = unknown, F extends Fact = Fact> {
    * Asked of every run once more when the session closes (`table.closing`): what is then still under seal is destroyed.
    */
   leave?(state: S, table: Table): Outcome<F>;
+  /** Whether something of it waits to be closed: the console says so when the meeting is elsewhere, and nothing else happens by it. */
+  unfinished?(state: S): boolean;
   /**
    * What must become fact when texts are destroyed: that the entries of an erased person are gone, or what of them became
    * the group's. The personal parts of facts that name the person are destroyed anyway, and for `everybody` all of them.
@@ -154,6 +165,18 @@ export interface Werkvorm<C = unknown, S = unknown, F extends Fact = Fact> {
   /** Reads a fact of an older version. */
   upcast?(fact: Happened): Happened;
   readonly script: Script;
+  /**
+   * How long a phone is in somebody's hand for it, in seconds, for the estimate in the draaiboek; `npm run simulate` measures it.
+   * Nothing for what asks nothing of a phone.
+   */
+  phoneSeconds?(setup: Setup<C>): number;
+  /**
+   * Its paper card, for who has no phone and for when the wifi is gone; the aim and the steps on it are in `paper.*.json`.
+   * A course of cards has one by itself; `paper.spec.ts` asks it of every werkvorm.
+   */
+  paper?(setup: Setup<C>, around: PaperAround): Paper;
+  /** How people who are not there take part, for `npm run simulate`: they look at views, as everybody. */
+  readonly bots?: Bots;
 }
 
 /** A fact of a union, as it comes back from the journal: with its place, and with a personal part that may be gone. */

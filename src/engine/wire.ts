@@ -37,6 +37,12 @@ export interface WireHello {
   readonly person?: string;
 }
 
+/** Server to client, event `bye`: the connection is about to end, and it is no trouble. Wait, and come back as after any loss. */
+export interface WireBye {
+  readonly v: number;
+  readonly why: 'restart';
+}
+
 /** Server to client, event `frame`: on join every part that the face gets, later only the parts that changed. */
 export interface WireFrame {
   readonly v: number;
@@ -47,6 +53,18 @@ export interface WireFrame {
   readonly screen?: JsonObject;
 }
 
+/** Server to client, event `storage`: after `hello` when nothing can be kept, and at each change. Commands are refused meanwhile, to be sent again. */
+export interface WireStorage {
+  readonly v: number;
+  readonly storage: 'ok' | 'read-only';
+}
+
 /** Reasons with which the server refuses a connection (`connect_error` message). */
 export const CONNECT_REFUSALS = ['wrong-version', 'session-unknown', 'not-recognised', 'not-allowed'] as const;
 export type ConnectRefusal = (typeof CONNECT_REFUSALS)[number];
+
+/**
+ * How a phone comes back when its connection broke, so that a room does not return in one instant: each wait is around a length that begins
+ * at `first` and doubles, by `spread` of it either way, at most `most`. A try that is not answered within `giveUp` is one that failed. Milliseconds.
+ */
+export const COMING_BACK = { first: 300, most: 3000, spread: 1, giveUp: 5000 } as const;
