@@ -1,0 +1,48 @@
+import type { Script, ScriptStep } from '../../engine/werkvorm.js';
+
+const write = (as: string, step: string, text: string, when?: number): ScriptStep => ({ as, type: 'write', data: { step, text, ...(when === undefined ? {} : { fields: { when } }) } });
+const lead = (type: string, data: ScriptStep['data']): ScriptStep => ({ as: 'facilitator', type, data });
+
+export const script: Script = {
+  title: 'Anna vertelt over een moeder; de groep kijkt naar feiten, momenten en een ander geluid voor ze iets besluit',
+  people: ['anna', 'bilal', 'chris', 'dewi', 'emre', 'fleur'],
+  question: 'Hoe kon het zo lang duren voor deze moeder hulp kreeg?',
+  config: { mode: 'open', show: 'revealed', line: { from: 'eerste melding', to: 'nu' } },
+  steps: [
+    lead('ask-teller', { person: 'anna' }),
+    { as: 'anna', type: 'tell', data: { text: 'Een moeder met twee kinderen klopt aan bij school omdat ze de huur niet meer kan betalen. Een half jaar later staat ze bij ons voor de deur, met een brief van de deurwaarder. In de tussentijd spraken zes mensen met haar.' } },
+    lead('write', { step: 'case', text: 'De kinderen zijn acht en twaalf. De moeder werkt in de avond.' }),
+    lead('go', { step: 'facts' }),
+    write('bilal', 'facts', 'De school belde op de dag zelf met het wijkteam.'),
+    write('chris', 'facts', 'De eerste afspraak was elf weken later.'),
+    write('dewi', 'facts', 'Er gingen vier brieven naar een oud adres.'),
+    lead('show', { step: 'facts', shown: true }),
+    lead('name-heap', { title: 'Wachten' }),
+    lead('go', { step: 'moments' }),
+    write('anna', 'moments', 'Moeder vertelt het aan de juf', 2),
+    write('bilal', 'moments', 'School belt het wijkteam', 8),
+    write('chris', 'moments', 'Niemand neemt terug contact op', 30),
+    write('dewi', 'moments', 'De brieven komen terug', 34),
+    write('emre', 'moments', 'De oudste blijft thuis van school', 55),
+    write('fleur', 'moments', 'De deurwaarder staat voor de deur', 90),
+    write('emre', 'moments', 'Een buurvrouw loopt met haar mee naar het loket', 70),
+    { ...lead('show', { step: 'moments', shown: true }), picture: true },
+    lead('go', { step: 'ideal' }),
+    write('fleur', 'ideal', 'De juf loopt diezelfde week met haar mee.'),
+    write('anna', 'ideal', 'Een mens die blijft, ook als de vraag verandert.'),
+    lead('show', { step: 'ideal', shown: true }),
+    lead('go', { step: 'takes' }),
+    write('bilal', 'takes', 'Dat de juf weet wie ze mag bellen, met naam en tijd.'),
+    write('chris', 'takes', 'Dat ik mag beginnen zonder besluit.'),
+    lead('show', { step: 'takes', shown: true }),
+    lead('go', { step: 'pattern' }),
+    lead('write', { step: 'pattern', text: 'Iedereen geeft door, niemand gaat mee.' }),
+    lead('go', { step: 'other' }),
+    write('emre', 'other', 'Misschien wilde ze niet dat er nog iemand bij kwam.'),
+    write('dewi', 'other', 'Zonder de brieven had zij nooit recht gehouden op haar woning.'),
+    lead('show', { step: 'other', shown: true }),
+    lead('go', { step: 'conclusion' }),
+    lead('write', { step: 'conclusion', text: 'Wie het eerst hoort, loopt een keer mee. En we vragen haar eerst of ze dat wil.' }),
+  ],
+  secrets: [],
+};
