@@ -90,7 +90,7 @@ describe.each([...werkvormen.values()].map((w) => [w.name, w] as const))('%s, pl
     const run = [...table.state.runs.values()][0];
     const people = { find: (id: string) => table.state.roster.people.get(id), isPresent: () => true, present: () => [], count: 0 };
     const box = () => ({ contributors: 0, viaFacilitator: 0, size: 0, has: () => false, holds: () => false, open: () => [] });
-    const harvest = JSON.stringify(werkvorm.harvest(run?.state, { at: table.at, fresh: '', current: false, closing: false, people, box }));
+    const harvest = JSON.stringify(werkvorm.harvest(run?.state, { at: table.at, fresh: '', current: false, closing: false, meeting: null, people, box }));
     for (const text of privateTexts(werkvorm.script.steps).keys()) expect(harvest).not.toContain(asSeen(text));
   });
 

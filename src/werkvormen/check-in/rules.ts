@@ -4,6 +4,7 @@ import type { JsonObject } from '../../engine/json.js';
 import { refuse } from '../../engine/refusal.js';
 import { text } from '../../engine/text.js';
 import { accept, type Command, type CommandRule, type Decision, type Setup, type Stored, type Table, type Werkvorm } from '../../engine/werkvorm.js';
+import { paper } from './paper.js';
 import { script } from './script.js';
 
 /** Weather someone may choose instead of a word. Names, not pictures: the faces draw them. */
@@ -136,5 +137,7 @@ export const checkIn: Werkvorm<RoundConfig, RoundState, RoundFact> = {
     state.floorOpen && !state.landed.has(person) ? { questions: [...state.questions], typing: state.typing } : null,
   progress: (state, table) => ({ contributed: landedHere(state, table), expected: table.people.count }),
   harvest: (state) => [{ kind: 'attendance', landed: state.landed.size }],
+  phoneSeconds: ({ config }) => (config.typing === 'none' ? 8 : 25),
+  paper,
   script,
 };

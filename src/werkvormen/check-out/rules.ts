@@ -4,6 +4,7 @@ import { refuse } from '../../engine/refusal.js';
 import { text } from '../../engine/text.js';
 import { accept, type Command, type CommandRule, type Decision, type Stored, type Table, type Werkvorm } from '../../engine/werkvorm.js';
 import { beginRound, decideRound, evolveRound, landedHere, type RoundConfig, roundCommands, roundConfig, type RoundFact, type RoundState, roundViews } from '../check-in/rules.js';
+import { paper } from './paper.js';
 import { script } from './script.js';
 
 export interface CheckOutState extends RoundState {
@@ -52,5 +53,7 @@ export const checkOut: Werkvorm<RoundConfig, CheckOutState, CheckOutFact> = {
   },
   progress: (state, table) => ({ contributed: landedHere(state, table), expected: table.people.count }),
   harvest: (state) => (state.sentence === '' ? [] : [{ kind: 'team-sentence', text: state.sentence }]),
+  phoneSeconds: ({ config }) => (config.typing === 'none' ? 8 : 20),
+  paper,
   script,
 };

@@ -5,6 +5,7 @@ import { LAYERS } from '../../engine/learning.js';
 import { refuse } from '../../engine/refusal.js';
 import { identifier, optionalText } from '../../engine/text.js';
 import { accept, type Command, type CommandRule, type Decision, type Werkvorm } from '../../engine/werkvorm.js';
+import { paper } from './paper.js';
 import { script } from './script.js';
 import { begin, evolve, type Intention, type LookBackFact, type LookBackState } from './state.js';
 import { harvest, progress, views } from './views.js';
@@ -112,5 +113,7 @@ export const lookBack: Werkvorm<LookBackConfig, LookBackState, LookBackFact> = {
   progress,
   harvest,
   forget: (state, whose) => gone([...state.intentions.values()].filter(({ owner }) => typeof whose === 'object' && owner === whose.person)),
+  phoneSeconds: () => 10,
+  paper,
   script,
 };

@@ -23,7 +23,7 @@ export const script: Script = {
     { as: 'anna', type: 'say', data: { ...told, intention: 'brief', state: 'tried', happened: 'Zij haalden er zeven moeilijke woorden uit.' } },
     { as: 'facilitator', type: 'say', data: { ...told, intention: 'spreekuur', state: 'stopped', reason: 'Het buurthuis ging dicht.' } },
     { as: 'facilitator', type: 'say', data: { ...told, intention: 'college', state: 'intention' } },
-    { as: 'facilitator', type: 'focus', data: { intention: null } },
+    { as: 'facilitator', type: 'focus', data: { intention: null }, picture: true },
   ],
   secrets: [],
 };

@@ -7,6 +7,7 @@ import { forget } from './forget.js';
 import type { MinorityFact } from './facts.js';
 import { harvestMinorityRound } from './harvest.js';
 import { together, UNCHANGED } from './outcome.js';
+import { paper } from './paper.js';
 import { script } from './script.js';
 import { beginMinorityRound, type MinorityState } from './state.js';
 import { countedFinal, countedVote, revealViews } from './unseal.js';
@@ -33,5 +34,7 @@ export const minorityRound: Werkvorm<MinorityConfig, MinorityState, MinorityFact
   // What is open or under seal stays so: the meeting can come back. Only what was closed is counted now.
   leave: (state, table) => together(table.closing ? revealViews(state, table) : UNCHANGED, countedVote(state, table), countedFinal(state, table)),
   forget,
+  phoneSeconds: () => 270,
+  paper,
   script,
 };

@@ -33,7 +33,7 @@ export const script: Script = {
     { as: 'facilitator', type: 'mark-done', data: { step: 'views', done: true } },
     { as: 'facilitator', type: 'go-to', data: { step: 'other' } },
     sealed('dewi', 'add-view', 'other', { text: 'Wij hebben al drie spreekuren waar niemand komt.' }),
-    { as: 'facilitator', type: 'reveal-views', data: {} },
+    { as: 'facilitator', type: 'reveal-views', data: {}, picture: true },
     { as: 'facilitator', type: 'mark-done', data: { step: 'other', done: true } },
     { as: 'facilitator', type: 'go-to', data: { step: 'spread' } },
     sealed('emre', 'recognise', 'spread', { views: [] }),

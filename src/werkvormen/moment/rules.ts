@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { refuse } from '../../engine/refusal.js';
-import { optionalText } from '../../engine/text.js';
+import { optionalLink, optionalText } from '../../engine/text.js';
 import type { Werkvorm } from '../../engine/werkvorm.js';
+import { paper } from './paper.js';
 import { script } from './script.js';
 
 const config = z.strictObject({
   text: optionalText(),
   /** Shown as a link; only http and https. */
-  link: z
-    .string()
-    .max(2000, 'too-long')
-    .refine((value) => value === '' || /^https?:\/\/[^\s]+$/i.test(value), 'malformed')
-    .default(''),
+  link: optionalLink,
   speaker: optionalText(120),
 });
 export type MomentConfig = z.infer<typeof config>;
@@ -39,5 +36,6 @@ export const moment: Werkvorm<MomentConfig, MomentState, never> = {
   },
   progress: () => null,
   harvest: (state) => (state.text || state.link || state.speaker ? [{ kind: 'note', text: [state.speaker, state.text].filter(Boolean).join(': '), link: state.link }] : []),
+  paper,
   script,
 };

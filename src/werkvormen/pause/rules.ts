@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refuse } from '../../engine/refusal.js';
 import { optionalText } from '../../engine/text.js';
 import type { Werkvorm } from '../../engine/werkvorm.js';
+import { paper } from './paper.js';
 import { script } from './script.js';
 
 const config = z.strictObject({ text: optionalText(200) });
@@ -30,5 +31,6 @@ export const pause: Werkvorm<PauseConfig, PauseState, never> = {
   },
   progress: () => null,
   harvest: () => [],
+  paper,
   script,
 };

@@ -126,7 +126,7 @@ describe('pulse', () => {
     const harvestOf = (table: Rehearsal) => {
       const state = [...table.state.runs.values()][0]?.state as Parameters<typeof pulse.harvest>[0];
       const around = { find: () => undefined, isPresent: () => true, present: () => [], count: 0 };
-      return pulse.harvest(state, { at: 0, fresh: '', current: false, closing: false, people: around, box: () => ({ contributors: 0, viaFacilitator: 0, size: 0, has: () => false, holds: () => false, open: () => [] }) });
+      return pulse.harvest(state, { at: 0, fresh: '', current: false, closing: false, meeting: null, people: around, box: () => ({ contributors: 0, viaFacilitator: 0, size: 0, has: () => false, holds: () => false, open: () => [] }) });
     };
     expect(harvestOf(answered())).toEqual([]);
     const left = harvestOf(answered(5, 'Meer stilte.').given('facilitator', 'pulse/close'));

@@ -7,6 +7,7 @@ import { refuse } from '../../engine/refusal.js';
 import { randomIdentifier } from '../../engine/text.js';
 import { accept, type Command, type CommandRule, type Decision, type Table, type Werkvorm } from '../../engine/werkvorm.js';
 import { config, type PulseConfig } from './config.js';
+import { paper } from './paper.js';
 import { script } from './script.js';
 import { begin, evolve, type PulseFact, type PulseState } from './state.js';
 import { ANSWERS, harvest, progress, views } from './views.js';
@@ -79,5 +80,7 @@ export const pulse: Werkvorm<PulseConfig, PulseState, PulseFact> = {
   harvest,
   // With too few answers it waits: the meeting may come back to it. At the close there is no later.
   leave: (state, table) => (state.outcome || (!table.closing && table.box(ANSWERS).contributors < leastOf(table)) ? { facts: [] } : closed(state, table)),
+  phoneSeconds: () => 90,
+  paper,
   script,
 };

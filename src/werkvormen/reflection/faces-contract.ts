@@ -1,32 +1,7 @@
-import type { Audience, EntryContent, Form, Layer, Level, Turn } from '../../engine/learning.js';
+import type { Level } from '../../engine/learning.js';
+import type { OwnEntry, SharedEntry } from '../../parts/entries/faces-contract.js';
 
-/** A shared entry as others see it; `by` only when its author wanted that, and `viaFacilitator` only beside a name. The depth is for the log. */
-export type SharedEntry = {
-  id: string;
-  level: Level;
-  text: string;
-  by: string | null;
-  viaFacilitator: boolean;
-  nextStep: string;
-  landsAt: string;
-  layer: Layer | null;
-};
-/**
- * An entry as its author sees it, always. A private one has empty texts and `locked`, which only the author's phone can open.
- * `versions`: how it was before, oldest first.
- */
-export type OwnEntry = EntryContent & {
-  id: string;
-  level: Level;
-  audience: Audience;
-  named: boolean;
-  layer: Layer | null;
-  form: Form | null;
-  turn: Turn | null;
-  follow: boolean;
-  at: number;
-  versions: { at: number; locked: string }[];
-};
+export type { OwnEntry, SharedEntry } from '../../parts/entries/faces-contract.js';
 
 /** `prompts` are empty where the meeting has no own wording; the faces then use the catalogue's. */
 export type RoomFace = {

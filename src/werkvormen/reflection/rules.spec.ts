@@ -23,7 +23,7 @@ const harvested = (table: Rehearsal) => {
   const run = [...table.state.runs.values()][0];
   const people = { find: (id: string) => table.state.roster.people.get(id), isPresent: () => true, present: () => [], count: 0 };
   const box = () => ({ contributors: 0, viaFacilitator: 0, size: 0, has: () => false, holds: () => false, open: () => [] });
-  return reflection.harvest(run?.state as Parameters<typeof reflection.harvest>[0], { at: 0, fresh: '', current: false, closing: false, people, box });
+  return reflection.harvest(run?.state as Parameters<typeof reflection.harvest>[0], { at: 0, fresh: '', current: false, closing: false, meeting: null, people, box });
 };
 
 /** The same views from the journal, for everybody. */

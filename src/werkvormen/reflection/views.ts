@@ -1,11 +1,12 @@
 import type { HarvestItem } from '../../engine/harvest.js';
 import type { JsonObject } from '../../engine/json.js';
-import { type Audience, type EntryContent, type Level, LEVELS } from '../../engine/learning.js';
-import type { People } from '../../engine/roster.js';
+import type { Level } from '../../engine/learning.js';
 import type { Table, Werkvorm } from '../../engine/werkvorm.js';
+import type { SharedEntry } from '../../parts/entries/faces-contract.js';
+import { harvestEntries, ownEntries, sharedEntries } from '../../parts/entries/views.js';
 import type { ReflectionConfig } from './config.js';
-import type { FacilitatorFace, KeptFace, MineFace, OwnEntry, RoomFace, SharedEntry } from './faces-contract.js';
-import type { HeldEntry, ReflectionFact, ReflectionState } from './state.js';
+import type { FacilitatorFace, KeptFace, MineFace, RoomFace } from './faces-contract.js';
+import type { ReflectionFact, ReflectionState } from './state.js';
 
 /** Short name of the box of cards under seal. */
 export const CARDS = 'cards';
@@ -13,52 +14,13 @@ export const CARDS = 'cards';
 /** No figure is shown for a group smaller than this (rule 22). */
 export const SMALLEST_GROUP = 5;
 
-type Shared = HeldEntry & { readonly audience: Exclude<Audience, 'me'> };
-
-/** What was shared and is still there, in order of level; within a level by id, which is random, so not by moment. */
-function sharedOf(state: ReflectionState): { entry: Shared; content: EntryContent }[] {
-  const found = [];
-  for (const entry of state.entries.values()) {
-    if (isShared(entry) && entry.content) found.push({ entry, content: entry.content.reveal() });
-  }
-  return found.sort((a, b) => LEVELS.indexOf(a.entry.level) - LEVELS.indexOf(b.entry.level) || (a.entry.id < b.entry.id ? -1 : 1));
-}
-
-function isShared(entry: HeldEntry): entry is Shared {
-  return entry.audience !== 'me';
-}
-
-/** The author's name when the author wanted it shown and gave one. */
-function nameOf(entry: HeldEntry, people: People): string | null {
-  return (entry.named && entry.author !== null && people.find(entry.author)?.name) || null;
-}
-
-function sharedEntries(state: ReflectionState, people: People): SharedEntry[] {
-  return sharedOf(state).map(({ entry, content }) => {
-    const by = nameOf(entry, people);
-    // Beside an entry without a name the mark would point at the few who have no phone.
-    const { text, nextStep, landsAt } = content;
-    return { id: entry.id, level: entry.level, text, nextStep, landsAt, layer: entry.layer, by, viaFacilitator: by !== null && entry.viaFacilitator };
-  });
-}
-
-/** Everything of one author, private entries too, in order of writing. Only ever for that author. */
-function ownEntries(state: ReflectionState, person: string): OwnEntry[] {
-  const own: OwnEntry[] = [];
-  for (const { id, author, level, audience, named, layer, form, turn, follow, at, content, versions } of state.entries.values()) {
-    const earlier = versions.map((version) => ({ at: version.at, locked: version.locked }));
-    if (author === person && content) own.push({ id, level, audience, named, ...content.reveal(), layer, form, turn, follow, at, versions: earlier });
-  }
-  return own;
-}
-
 function roomFace(state: ReflectionState, table: Table): RoomFace {
   const { question, mode, prompts, levels, shown } = state;
-  return { question, mode, prompts: { ...prompts }, levels: [...levels], shown, entries: shown ? sharedEntries(state, table.people) : [] };
+  return { question, mode, prompts: { ...prompts }, levels: [...levels], shown, entries: shown ? sharedEntries(state.entries, table.people) : [] };
 }
 
 function facilitatorFace(state: ReflectionState, table: Table): FacilitatorFace {
-  const entries = sharedEntries(state, table.people);
+  const entries = sharedEntries(state.entries, table.people);
   const enough = table.people.count >= SMALLEST_GROUP;
   return { ...roomFace(state, table), entries, shared: enough ? perLevel(entries) : null, waiting: enough ? table.box(CARDS).size : null };
 }
@@ -70,7 +32,7 @@ function perLevel(entries: readonly SharedEntry[]): Record<Level, number> {
 }
 
 function mineFace(state: ReflectionState, person: string, table: Table): MineFace {
-  return { entries: ownEntries(state, person), hasSharedCard: table.box(CARDS).has(person) };
+  return { entries: ownEntries(state.entries, person), hasSharedCard: table.box(CARDS).has(person) };
 }
 
 export const views: Werkvorm<ReflectionConfig, ReflectionState, ReflectionFact>['views'] = {
@@ -82,7 +44,7 @@ export const views: Werkvorm<ReflectionConfig, ReflectionState, ReflectionFact>[
 
 /** An author's own entries, during and after the meeting (rule 21). */
 export function kept(state: ReflectionState, person: string): JsonObject | null {
-  const face: KeptFace = { entries: ownEntries(state, person) };
+  const face: KeptFace = { entries: ownEntries(state.entries, person) };
   return face.entries.length === 0 ? null : face;
 }
 
@@ -97,14 +59,5 @@ export function progress(state: ReflectionState, table: Table): { contributed: n
 
 /** What was shared, for report and learning log; nothing of what only its author may read. */
 export function harvest(state: ReflectionState, table: Table): HarvestItem[] {
-  return sharedOf(state).map(({ entry, content: { text, nextStep, landsAt } }) => ({
-    kind: 'entry',
-    level: entry.level,
-    audience: entry.audience,
-    text,
-    nextStep,
-    landsAt,
-    by: nameOf(entry, table.people),
-    layer: entry.layer,
-  }));
+  return harvestEntries(state.entries, table.people);
 }

@@ -19,7 +19,7 @@ interface Props extends Pick<ConsoleFaceProps<RoundFacilitatorFace>, 'view' | 'p
 export function RoundConsole({ view, people, send, t, name }: Props) {
   return (
     <>
-      <Questions questions={view.questions} t={t} />
+      <Questions questions={view.questions} t={t} name={name} />
       {view.floorOpen ? (
         <p class="soft">{t(`${name}.console.open`)}</p>
       ) : (
@@ -49,8 +49,15 @@ export function RoundConsole({ view, people, send, t, name }: Props) {
 }
 
 /** One to three questions, the first in large. */
-function Questions({ questions, t }: { questions: readonly string[]; t: Translate }) {
-  if (questions.length === 0) return <p class="notice notice--other">{t('check-in.console.no-question')}</p>;
+function Questions({ questions, t, name }: { questions: readonly string[]; t: Translate; name: string }) {
+  if (questions.length === 0) {
+    return (
+      <>
+        <h1 class="now-question">{t(`${name}.console.title`)}</h1>
+        <p class="notice notice--other">{t('check-in.console.no-question')}</p>
+      </>
+    );
+  }
   const [first, ...rest] = questions;
   return (
     <>

@@ -27,10 +27,11 @@ export function RoundPhone({ name, room, mine, quiet, putAway, send, t }: RoundP
   const command = (type: string): string => `${name}/${type}`;
   const questions = (
     <div class="questions">
-      {room.questions.map((question) => (
-        <h1 key={question} class="question" dir="auto">
+      <h1 class="question" dir="auto">{room.questions[0] ?? t(`${name}.title`)}</h1>
+      {room.questions.slice(1).map((question) => (
+        <p key={question} class="question" dir="auto">
           {question}
-        </h1>
+        </p>
       ))}
     </div>
   );

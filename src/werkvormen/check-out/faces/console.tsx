@@ -5,6 +5,9 @@ import type { RoundFacilitatorFace } from '../../check-in/faces/round-face';
 
 type CheckOutFace = RoundFacilitatorFace & { readonly sentence: string };
 
+/** It is a check-in at the end, and says some of its words. */
+export const speaks = ['check-in'];
+
 /** The check-out on the console: a round like the check-in, and the one sentence the team agrees on. */
 export default function CheckOutConsole(props: ConsoleFaceProps<CheckOutFace>) {
   const { view, send, t } = props;

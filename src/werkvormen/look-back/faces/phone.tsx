@@ -7,7 +7,7 @@ import { placeOf, SaidLine } from './parts';
 type LookBackProps = PhoneFaceProps<RoomFace, MineFace>;
 
 /** What became of my own intentions, when some are mine; the rest is for the conversation, and on the screen. */
-export default function LookBackPhone({ room, mine, quiet, memory, send, putAway, t }: LookBackProps) {
+export default function LookBackPhone({ room, mine, quiet, memory, draftKey, send, putAway, t }: LookBackProps) {
   if (quiet) return <p class="question" dir="auto">{room.question || t('look-back.question')}</p>;
   const own = ownOf(room, mine);
   function done(): void {
@@ -28,6 +28,7 @@ export default function LookBackPhone({ room, mine, quiet, memory, send, putAway
             state={one.said?.state ?? one.before}
             save={t('look-back.save')}
             readers={t('look-back.readers')}
+            draftKey={`${draftKey}.tell-${one.id}`}
             onTell={async (told) => (await send('look-back/say', { intention: one.id, ...told })).ok}
             t={t}
           />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../../client/ui/button';
 import { Cards } from '../../../../client/ui/cards';
 import type { PhoneFaceProps, PhoneKeptProps, PhoneLook, PhoneTask } from '../../../../client/ui/faces';
@@ -14,14 +14,22 @@ const FINISHED = 'finished';
 
 /** Three prompts, one at a time; each may be skipped without any consequence. */
 export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, writing, send, putAway, t }: ReflectionProps) {
-  const [level, goTo] = useState<Level>(() => firstOpen(room, mine));
+  const [level, setLevel] = useState<Level>(() => firstOpen(room, mine));
+  // What was just written on this level: one more, or on to the next, is somebody's own choice.
+  const [kept, keep] = useState(false);
   useEffect(keepLoadingWriting, []);
   if (quiet) return null;
   const anonymous = room.mode === 'anonymous';
   const prompt = room.prompts[level] || t(`reflection.prompt.${level}`);
 
+  const next = room.levels[room.levels.indexOf(level) + 1];
+
+  function goTo(one: Level): void {
+    keep(false);
+    setLevel(one);
+  }
+
   function onward(): void {
-    const next = room.levels[room.levels.indexOf(level) + 1];
     if (next) return goTo(next);
     memory.set(FINISHED, true);
     putAway();
@@ -49,7 +57,9 @@ export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, w
       <h1 class="question" dir="auto">
         {prompt}
       </h1>
-      {writing ? (
+      {kept ? (
+        <Chosen level={level} next={next} onAgain={() => keep(false)} onOn={onward} t={t} />
+      ) : writing ? (
         <writing.EntryForm
           key={level}
           level={level}
@@ -58,16 +68,18 @@ export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, w
           anonymous={anonymous}
           vault={writing.vault}
           save={save}
-          onSent={onward}
+          onSent={() => keep(true)}
           onRefused={() => goTo(level)}
           t={t}
         />
       ) : (
         <p role="status">{t('reflection.opening')}</p>
       )}
-      <Button kind="quiet" wide onClick={onward}>
-        {t('reflection.skip')}
-      </Button>
+      {!kept && (
+        <Button kind="quiet" wide onClick={onward}>
+          {t('reflection.skip')}
+        </Button>
+      )}
       {mine.entries.length > 0 && (
         <section class="section stack">
           <h2>{t('reflection.own')}</h2>
@@ -84,10 +96,38 @@ export default function ReflectionPhone({ room, mine, memory, quiet, draftKey, w
   );
 }
 
+interface ChosenProps {
+  readonly level: Level;
+  /** Undefined after the last level. */
+  readonly next: Level | undefined;
+  readonly onAgain: () => void;
+  readonly onOn: () => void;
+  readonly t: ReflectionProps['t'];
+}
+
+/** After writing: one more on the same level, or on. Nothing is chosen for somebody. */
+function Chosen({ level, next, onAgain, onOn, t }: ChosenProps) {
+  const title = useRef<HTMLParagraphElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <div class="stack">
+      <p ref={title} class="lead" tabIndex={-1}>
+        {t(next ? 'reflection.kept' : 'reflection.kept-last', { level: t(`ui.level.${level}`) })}
+      </p>
+      <Button kind="do" wide onClick={onOn}>
+        {next ? t('reflection.on', { level: t(`ui.level.${next}`) }) : t('reflection.ready')}
+      </Button>
+      <Button wide onClick={onAgain}>
+        {t('reflection.again', { level: t(`ui.level.${level}`) })}
+      </Button>
+    </div>
+  );
+}
+
 /** There is something to write until every level was written or passed by. */
 export function task({ room, mine, memory }: PhoneLook<RoomFace, MineFace>): PhoneTask {
   const written = room.levels.every((level) => mine.entries.some((entry) => entry.level === level));
-  return { name: 'write', done: memory.get(FINISHED) === true || written, writes: true };
+  return { name: 'write', done: memory.get(FINISHED) === true || written, writes: true, cards: room.mode === 'anonymous' };
 }
 
 /** What somebody keeps of it, during and after the meeting. */

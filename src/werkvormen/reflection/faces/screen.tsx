@@ -1,25 +1,41 @@
 import type { ScreenFaceProps } from '../../../../client/ui/faces';
 import { LevelMark } from '../../../../client/ui/level';
-import { ScreenCards, ScreenQuestion, ScreenStep } from '../../../../client/ui/screen-parts';
+import { ScreenColumns, ScreenQuestion, ScreenStep } from '../../../../client/ui/screen-parts';
 import type { RoomFace } from '../faces-contract';
 
-/** The reflection on the screen: the levels asked here as rows; what was shared only when the facilitator shows it. */
+/** The reflection on the screen: the levels asked here as rows; what was shared stands beside each other when the facilitator shows it. */
 export default function ReflectionScreen({ view, t }: ScreenFaceProps<RoomFace>) {
   return (
     <>
       <ScreenStep>{t('reflection.screen.step')}</ScreenStep>
       <ScreenQuestion text={view.question || t('reflection.screen.question')} compact />
-      <ul class="screen__levels">
-        {view.levels.map((level) => {
-          const cards = view.entries.filter((entry) => entry.level === level).map((entry) => ({ id: entry.id, text: entry.text, from: entry.by ?? undefined }));
-          return (
-            <li key={level} class={`screen__level screen__level--${level}`}>
-              <LevelMark level={level} />
-              {view.shown && cards.length > 0 ? <ScreenCards cards={cards} /> : <p class="screen__prompt" dir="auto">{view.shown ? t('reflection.screen.empty') : view.prompts[level] || t(`reflection.screen.prompt.${level}`)}</p>}
-            </li>
-          );
-        })}
-      </ul>
+      {view.shown ? <Shared view={view} t={t} /> : <Asked view={view} t={t} />}
     </>
   );
+}
+
+type Part = Pick<ScreenFaceProps<RoomFace>, 'view' | 't'>;
+
+function Asked({ view, t }: Part) {
+  return (
+    <ul class="screen__levels">
+      {view.levels.map((level) => (
+        <li key={level} class="screen__level">
+          <LevelMark level={level} />
+          <p class="screen__prompt" dir="auto">{view.prompts[level] || t(`reflection.screen.prompt.${level}`)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A level without anything stays: it says something about us, not about people. */
+function Shared({ view, t }: Part) {
+  const columns = view.levels.map((level) => ({
+    id: level,
+    title: t(`ui.level.${level}`),
+    cards: view.entries.filter((entry) => entry.level === level).map((entry) => ({ id: entry.id, text: entry.text, from: entry.by ?? undefined })),
+  }));
+  const head = (id: string) => view.levels.filter((level) => level === id).map((level) => <LevelMark key={level} level={level} />);
+  return <ScreenColumns columns={columns} head={head} empty={t('reflection.screen.empty')} />;
 }

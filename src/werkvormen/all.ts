@@ -1,0 +1,27 @@
+/* One line for each werkvorm; nothing else outside its folder knows it. */
+export { caseBoard } from './case-board/rules.js';
+export { caseAnalysis } from './case/rules.js';
+export { checkIn } from './check-in/rules.js';
+export { checkOut } from './check-out/rules.js';
+export { experiment } from './experiment/rules.js';
+export { framing } from './framing/rules.js';
+export { harvest } from './harvest/rules.js';
+export { information } from './information/rules.js';
+export { inspiration } from './inspiration/rules.js';
+export { judgement } from './judgement/rules.js';
+export { lookBack } from './look-back/rules.js';
+export { minorityRound } from './minority-round/rules.js';
+export { moment } from './moment/rules.js';
+export { oneTwoFour } from './one-two-four/rules.js';
+export { patterns } from './patterns/rules.js';
+export { pause } from './pause/rules.js';
+export { perspectives } from './perspectives/rules.js';
+export { poll } from './poll/rules.js';
+export { position } from './position/rules.js';
+export { problem } from './problem/rules.js';
+export { pulse } from './pulse/rules.js';
+export { questionWall } from './question-wall/rules.js';
+export { reflection } from './reflection/rules.js';
+export { roles } from './roles/rules.js';
+export { tables } from './tables/rules.js';
+export { timer } from './timer/rules.js';
