@@ -9,6 +9,11 @@ export interface Clock {
 /** The clock of this machine. */
 export const systemClock: Clock = { now: () => Date.now() };
 
+/** Milliseconds since some moment, which only go on: for how long something took, whatever happens to the clock of this machine. */
+export function steadyNow(): number {
+  return performance.now();
+}
+
 // Every decision of a session takes an id: asking the system for each cost a twentieth of the time of a vote.
 const ID_BYTES = 16;
 let pool = Buffer.alloc(0);

@@ -2,6 +2,8 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { Address } from './address.js';
 import { type Clock, systemClock } from './clock.js';
 import { Database, openDatabase, targetOf } from './database.js';
+import { Meter } from './meter.js';
+import { Readiness } from './readiness.js';
 import type { Settings } from './settings.js';
 
 /** Injection tokens of what every room may use. */
@@ -10,11 +12,16 @@ export const CLOCK = Symbol('clock');
 export const DATABASE = Symbol('database');
 export const ADDRESS = Symbol('address');
 
-/** Settings, clock, database and address, for every room. */
+/** Settings, clock, database and address, for every room, and where rooms say how they are doing. */
 @Global()
 @Module({})
 export class ConfigModule implements OnApplicationShutdown {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(Readiness) readiness: Readiness,
+  ) {
+    readiness.look('database-gone', () => database.query('SELECT 1'));
+  }
 
   /** @param open opens the database; a test may bring one of its own, which is closed with the app */
   static with(settings: Settings, clock: Clock = systemClock, open: () => Promise<Database> = () => openDatabase(targetOf(settings))): DynamicModule {
@@ -25,8 +32,10 @@ export class ConfigModule implements OnApplicationShutdown {
         { provide: CLOCK, useValue: clock },
         { provide: DATABASE, useFactory: open },
         { provide: ADDRESS, useValue: new Address(settings) },
+        { provide: Readiness, useValue: new Readiness() },
+        { provide: Meter, useValue: new Meter() },
       ],
-      exports: [SETTINGS, CLOCK, DATABASE, ADDRESS],
+      exports: [SETTINGS, CLOCK, DATABASE, ADDRESS, Readiness, Meter],
     };
   }
 

@@ -17,6 +17,12 @@ function prepare(connection: Pragmas): void {
 }
 
 /**
+ * A database that does not answer is heard of within seconds. A transaction that says nothing ends: a node that froze in the
+ * middle of one would else hold the right to write a session for as long as it sleeps.
+ */
+const POSTGRES = { connectionTimeoutMillis: 4000, idle_in_transaction_session_timeout: 5000, keepAlive: true };
+
+/**
  * Opens the connection that writes, and brings the tables up to date.
  * @throws Error when the database would acknowledge a commit before it is on disk
  */
@@ -31,13 +37,13 @@ export async function openDataSource(target: DatabaseTarget): Promise<DataSource
           parseInt8: true,
           poolSize: 10,
           migrations,
-          ...(target.schema === undefined ? {} : { extra: { options: `-c search_path=${schemaName(target.schema)}` } }),
+          extra: { ...POSTGRES, ...(target.schema === undefined ? {} : { options: `-c search_path=${schemaName(target.schema)}` }) },
         },
   );
   await source.initialize();
   try {
     await assertDurable(source);
-    await source.runMigrations({ transaction: 'each' });
+    await oneAtATime(source, () => source.runMigrations({ transaction: 'each' }));
   } catch (error) {
     await source.destroy();
     throw error;
@@ -45,10 +51,30 @@ export async function openDataSource(target: DatabaseTarget): Promise<DataSource
   return source;
 }
 
+/** Names of the migrations that this version knows. */
+export function knownMigrations(): ReadonlySet<string> {
+  return new Set(migrations.map(({ name }) => name));
+}
+
 /** Opens a second SQLite connection, for reading only: it never sees a transaction that is still on its way. */
 export async function openReader(file: string): Promise<DataSource> {
   const source = new DataSource({ type: 'better-sqlite3', database: file, readonly: true, prepareDatabase: prepare });
   return source.initialize();
+}
+
+/** Nodes that start at the same time make the tables one after the other. */
+async function oneAtATime(source: DataSource, work: () => Promise<unknown>): Promise<void> {
+  if (source.options.type !== 'postgres') return void (await work());
+  const keeper = source.createQueryRunner();
+  const key = "hashtext('kenniscafe migrations ' || current_schema())";
+  try {
+    await keeper.query(`SELECT pg_advisory_lock(${key})`);
+    await work();
+  } finally {
+    // Ends with the connection too, should this not get through.
+    await keeper.query(`SELECT pg_advisory_unlock(${key})`).catch(() => undefined);
+    await keeper.release();
+  }
 }
 
 /** WAL alone runs at synchronous=NORMAL in this build of SQLite, which loses commits at a power cut. */

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { type DatabaseTarget, openDataSource, openReader } from './data-source.js';
 import type { Settings } from './settings.js';
 import { numberPlaceholders, type Query } from './sql.js';
+import { StorageState } from './storage-state.js';
 import { PostgresWriteQueue, rowsOf, SqliteWriteQueue, type WriteQueue } from './write-queue.js';
 
 export type { Query, Row } from './sql.js';
@@ -12,6 +13,8 @@ export type { Query, Row } from './sql.js';
 export class Database {
   /** Reads what is committed, also while a transaction is on its way. */
   readonly query: Query;
+  /** Whether it can be written now. */
+  readonly storage = new StorageState(() => this.#tryIt());
 
   constructor(
     readonly kind: 'sqlite' | 'postgres',
@@ -29,8 +32,13 @@ export class Database {
    * Changes something in one transaction. Durable when the promise resolves; nothing is stored when it rejects.
    * Do not call it inside `work`, and ask through the `query` that `work` gets: it sees its own changes.
    */
-  write<T>(work: (query: Query) => Promise<T>): Promise<T> {
-    return this.writes.run(work);
+  async write<T>(work: (query: Query) => Promise<T>): Promise<T> {
+    try {
+      return await this.writes.run(work);
+    } catch (error) {
+      this.storage.failed(error);
+      throw error;
+    }
   }
 
   /**
@@ -40,12 +48,24 @@ export class Database {
   async checkpoint(): Promise<void> {
     const [writer] = this.sources;
     if (!(this.writes instanceof SqliteWriteQueue)) return;
-    await this.writes.alone(async () => {
-      await writer?.query('PRAGMA wal_checkpoint(TRUNCATE)');
-    });
+    try {
+      await this.writes.alone(async () => {
+        await writer?.query('PRAGMA wal_checkpoint(TRUNCATE)');
+      });
+    } catch (error) {
+      this.storage.failed(error);
+      throw error;
+    }
+  }
+
+  /** Writes a row as it was, and does the checkpoint that a commit may have been denied: what was destroyed is then out of the log too. */
+  async #tryIt(): Promise<void> {
+    await this.writes.run((query) => query('UPDATE migrations SET name = name WHERE id = (SELECT MIN(id) FROM migrations)'));
+    await this.checkpoint();
   }
 
   async close(): Promise<void> {
+    this.storage.close();
     if (this.writes instanceof SqliteWriteQueue) await this.writes.alone(() => Promise.resolve());
     for (const source of [...this.sources].reverse()) await source.destroy();
   }

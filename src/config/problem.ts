@@ -6,7 +6,11 @@ import { z } from 'zod';
 import { type Denial, denialOf, deny, isDenial, statusOf } from './denial.js';
 import { type Language, languageOf } from './language.js';
 import { sayRefusal } from './messages/refusals.js';
+import type { LineWithFacts } from './logging/nest-log.js';
+import { safeError } from './logging/safe-error.js';
 import { Refused } from './refused.js';
+import { isStorageFailure } from './storage-state.js';
+import { tellDenial, whoAsked } from './told-denials.js';
 
 /** Problem details (RFC 9457), the answer to everything that is refused. */
 export const problemSchema = z.object({
@@ -44,16 +48,25 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return;
     }
-    const denial = this.denialFor(error);
+    const denial = this.denialFor(error, request);
     const wait = denial.detail?.['retryAfter'];
     if (typeof wait === 'number') response.setHeader('Retry-After', String(wait));
     const problem = problemOf(denial, languageOf(request.headers['accept-language']));
     response.status(problem.status).type('application/problem+json').set('Cache-Control', 'no-store').send(JSON.stringify(problem));
   }
 
-  /** What is said of an error: the refusal that it is, or `internal` for a bug. */
-  protected denialFor(error: unknown): Denial {
+  /** What is said of an error, and logged of it: the refusal that it is, or `internal` for a bug. */
+  protected denialFor(error: unknown, request: Request): Denial {
+    const denial = this.denialIn(error);
+    tellDenial(denial, request);
+    // The message of an error of the database may hold what people wrote: only its kind and place are logged.
+    if (denial.refused === 'internal') this.logger.error({ says: 'a request failed', facts: { ...whoAsked(request), error: safeError(error) } } satisfies LineWithFacts);
+    return denial;
+  }
+
+  private denialIn(error: unknown): Denial {
     if (error instanceof Refused) return error.denial;
+    if (isStorageFailure(error)) return deny('storage-unavailable');
     switch (statusIn(error)) {
       case 400:
         return deny('malformed');
@@ -65,8 +78,6 @@ export class ProblemFilter implements ExceptionFilter {
       case 415:
         return deny('unsupported-media');
       default:
-        // The message and the stack of an error of the database may hold what people wrote: only its kind is logged.
-        this.logger.error(`a request failed: ${error instanceof Error ? `${error.name} ${placeOf(error)}` : typeof error}`);
         return deny('internal');
     }
   }
@@ -76,12 +87,6 @@ export class ProblemFilter implements ExceptionFilter {
 function statusIn(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
-}
-
-/** Where in our own code an error arose. */
-function placeOf(error: Error): string {
-  const frame = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at ') && !line.includes('node_modules') && !line.includes('node:'));
-  return frame?.trim() ?? '';
 }
 
 /** A handler that returns a denial answers with it. */

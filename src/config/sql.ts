@@ -22,17 +22,29 @@ export function placeholders(count: number): string {
 }
 
 /**
- * Inserts rows with as few statements as the databases allow.
+ * How many rows go into one statement at most, one size after the other. SQLite compiles a statement anew for every number of
+ * rows it has not seen: with these few sizes none is compiled twice.
+ */
+export const EVEN_SIZES: readonly number[] = [1024, 256, 64, 16, 4, 1];
+
+/**
+ * Inserts rows, each statement with as many as the databases allow.
  * @param rows values in the order of `columns`
  * @param suffix what follows the values, e.g. `ON CONFLICT DO NOTHING`; both databases speak it alike
+ * @param sizes the numbers of rows that a statement may have, from large to 1; when absent as few statements as possible
  */
-export async function insertRows(query: Query, table: string, columns: readonly string[], rows: readonly (readonly unknown[])[], suffix = ''): Promise<void> {
-  const perStatement = Math.floor(PARAMETER_LIMIT / columns.length);
-  for (let from = 0; from < rows.length; from += perStatement) {
-    const chunk = rows.slice(from, from + perStatement);
-    const values = chunk.map(() => `(${placeholders(columns.length)})`).join(', ');
-    await query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${values} ${suffix}`, chunk.flat());
+export async function insertRows(query: Query, table: string, columns: readonly string[], rows: readonly (readonly unknown[])[], suffix = '', sizes?: readonly number[]): Promise<void> {
+  const most = Math.floor(PARAMETER_LIMIT / columns.length);
+  for (let from = 0; from < rows.length; ) {
+    const left = Math.min(rows.length - from, most);
+    const size = sizes?.find((one) => one <= left) ?? left;
+    await query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${rowsOf(size, columns.length)} ${suffix}`, rows.slice(from, from + size).flat());
+    from += size;
   }
+}
+
+function rowsOf(rows: number, columns: number): string {
+  return new Array<string>(rows).fill(`(${placeholders(columns)})`).join(', ');
 }
 
 const TAKEN = new Set(['23505', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_ROWID']);

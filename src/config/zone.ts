@@ -25,3 +25,8 @@ function isInIntl(name: string): boolean {
 export function dayIn(zone: string, at: number): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
+
+/** The clock time, `HH:MM`, that it is in a zone. @param at milliseconds since 1970 */
+export function clockIn(zone: string, at: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
