@@ -3,6 +3,7 @@ import { AccessModule, JoinModule } from './access/access.module.js';
 import { CommunityModule } from './community/community.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
+import { FilesModule } from './files/files.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -18,7 +19,7 @@ export class AppModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(settings), JournalModule, PostModule, AccessModule, JoinModule, CommunityModule, MeetingsModule, LiveModule, LearningModule, ReportsModule, OpsModule],
+      imports: [ConfigModule.with(settings), JournalModule, PostModule, AccessModule, JoinModule, CommunityModule, MeetingsModule, FilesModule, LiveModule, LearningModule, ReportsModule, OpsModule],
     };
   }
 }

@@ -26,6 +26,22 @@ export interface Batch {
   readonly redact: readonly number[];
   /** The session closes: registers go, and every personal part that was kept for the meeting only (rule 4). */
   readonly closes: boolean;
+  /** By what right this node writes, where several nodes share the storage; see {@link Writership}. */
+  readonly writer?: Writership;
+}
+
+/** The right to write a session: it is lost when another node took it over, and then the token is a later one. */
+export interface Writership {
+  readonly node: string;
+  readonly token: number;
+}
+
+/** Another node writes this session now: nothing was stored, and nothing of it in memory can be trusted. */
+export class NotTheWriter extends Error {
+  constructor(session: string) {
+    super(`another node writes session ${session}`);
+    this.name = 'NotTheWriter';
+  }
 }
 
 /** Somebody else wrote to this session first: the numbers are taken. The writer must load the session anew. */
@@ -47,6 +63,7 @@ export interface Journal {
   read(session: string, after: number, which?: 'session'): Promise<Happened[]>;
   /**
    * @throws JournalConflict when a number is taken
+   * @throws NotTheWriter when the batch names a right that another node took over
    * @throws Error when the storage fails; nothing is stored then
    */
   commit(session: string, batch: Batch): Promise<void>;

@@ -1,10 +1,11 @@
 import type { Database } from '../config/database.js';
-import { insertRows, isUniqueViolation, type Query } from '../config/sql.js';
+import { EVEN_SIZES, insertRows, isUniqueViolation, type Query } from '../config/sql.js';
 import { type Boxes, emptyBox } from '../engine/box.js';
 import type { Happened } from '../engine/facts.js';
 import type { Json, JsonObject } from '../engine/json.js';
 import { seal } from '../engine/secret.js';
 import { type Appended, type Batch, type Journal, JournalConflict, type StoredSeal } from './journal.js';
+import { assertWriter } from './writers.js';
 
 interface FactRow {
   seq: number | string;
@@ -21,7 +22,12 @@ interface FactRow {
 export class SqlJournal implements Journal {
   readonly #listeners = new Set<(session: string) => void>();
 
-  constructor(private readonly database: Database) {}
+  /** A statement more costs nothing in SQLite, and a way to the database and back in Postgres. */
+  readonly #sizes: readonly number[] | undefined;
+
+  constructor(private readonly database: Database) {
+    this.#sizes = database.kind === 'sqlite' ? EVEN_SIZES : undefined;
+  }
 
   async load(session: string): Promise<{ facts: Happened[]; boxes: Boxes }> {
     // The boxes first: an envelope that is unsealed between the two reads is then still there, and folding its fact does no harm.
@@ -42,8 +48,9 @@ export class SqlJournal implements Journal {
   async commit(session: string, batch: Batch): Promise<void> {
     try {
       await this.database.write(async (query) => {
-        await append(query, session, batch.facts);
-        await putSeals(query, session, batch.seals);
+        if (batch.writer) await assertWriter(query, this.database.kind, session, batch.writer);
+        await append(query, session, batch.facts, this.#sizes);
+        await putSeals(query, session, batch.seals, this.#sizes);
         for (const box of batch.unseal) await query('DELETE FROM sealed_envelope WHERE session = ? AND box = ?', [session, box]);
         for (const seq of batch.redact) await query('DELETE FROM journal_personal WHERE session = ? AND seq = ?', [session, seq]);
         if (batch.closes) await forget(query, session);
@@ -83,18 +90,22 @@ export class SqlJournal implements Journal {
   }
 }
 
-async function append(query: Query, session: string, facts: readonly Appended[]): Promise<void> {
+async function append(query: Query, session: string, facts: readonly Appended[], sizes?: readonly number[]): Promise<void> {
   await insertRows(
     query,
     'journal',
     ['session', 'seq', 'at', 'type', 'v', 'run', 'command', 'data'],
     facts.map((f) => [session, f.seq, f.at, f.type, f.v, f.run ?? null, f.command ?? null, JSON.stringify(f.data)]),
+    '',
+    sizes,
   );
   await insertRows(
     query,
     'journal_personal',
     ['session', 'seq', 'keep', 'payload'],
     facts.filter((f) => f.personal !== null).map((f) => [session, f.seq, f.keep ?? 'record', JSON.stringify(f.personal)]),
+    '',
+    sizes,
   );
 }
 
@@ -102,13 +113,14 @@ async function append(query: Query, session: string, facts: readonly Appended[])
  * Register and envelopes each in the order of their own keys, so that no position joins them (rule 13).
  * Who contributes again changes a row and adds none: what a vote costs does not grow with the changes of mind.
  */
-async function putSeals(query: Query, session: string, seals: readonly StoredSeal[]): Promise<void> {
+async function putSeals(query: Query, session: string, seals: readonly StoredSeal[], sizes?: readonly number[]): Promise<void> {
   await insertRows(
     query,
     'sealed_register',
     ['session', 'box', 'person', 'commands'],
     latest(seals, (s) => s.by).map((s) => [session, s.box, s.by, s.commands.join(' ')]),
     'ON CONFLICT (session, box, person) DO UPDATE SET commands = excluded.commands',
+    sizes,
   );
   await insertRows(
     query,
@@ -116,6 +128,7 @@ async function putSeals(query: Query, session: string, seals: readonly StoredSea
     ['session', 'box', 'id', 'content'],
     latest(seals, (s) => s.envelope).map((s) => [session, s.box, s.envelope, s.content]),
     'ON CONFLICT (session, box, id) DO UPDATE SET content = excluded.content',
+    sizes,
   );
 }
 

@@ -1,25 +1,36 @@
-import type { Server } from 'socket.io';
+import type { Spread } from '../config/meter.js';
 import type { JsonObject } from '../engine/json.js';
 import { facilitatorView, mineView, roomView, screenView, type Surroundings } from '../engine/view.js';
 import type { Registry } from '../engine/werkvorm.js';
 import { WIRE_VERSION, type WireFrame } from '../engine/wire.js';
 import { Pacer } from './pacer.js';
+import type { Face } from './nodes/messages.js';
+import { Presence } from './presence.js';
 import { rooms } from './rooms.js';
 import type { SessionHost, Touched } from './session-host.js';
 
-/** Milliseconds between two frames to phones, and to consoles and screens. */
-const PHONES_EVERY = 500;
-const CONSOLES_EVERY = 200;
+/** Milliseconds between two frames to one face, when nothing keeps them. */
+const EVERY = 200;
+/** Frames to phones take one part in so many of the time at most, and to consoles and screens. */
+const PHONES_PART = 1.5;
+const DESKS_PART = 8;
 
 type Part = 'room' | 'facilitator' | 'screen';
 
+/** Sends a frame to sockets of this node, and hands it to other nodes for theirs. */
+export interface Outlet {
+  /** @param elsewhere other nodes where somebody is in these rooms @param except id of a socket that knows already */
+  emit(session: string, to: readonly string[], frame: WireFrame, elsewhere: readonly string[], except?: string | null): void;
+  /** Ends the connections of a room, after what was sent to it. */
+  dismiss(session: string, room: string, elsewhere: readonly string[]): void;
+}
+
 /**
- * Everybody who looks at one session. After each commit it sends the views that changed, coalesced,
+ * Everybody who looks at one session, on whatever node. After each commit it sends the views that changed, coalesced,
  * each shared view computed and serialised once. On joining a face gets one full frame.
  */
 export class Audience {
-  readonly #connected = new Map<string, number>();
-  #consoles = 0;
+  readonly #presence = new Presence();
   readonly #last: Record<Part, string> = { room: '', facilitator: '', screen: '' };
   readonly #lastMine = new Map<string, string>();
   #everybody = false;
@@ -27,70 +38,63 @@ export class Audience {
   readonly #desks: Pacer;
 
   constructor(
-    private readonly server: Server,
+    private readonly outlet: Outlet,
     private readonly host: SessionHost,
     private readonly registry: Registry,
     private readonly now: () => number,
     /** Codes and links; asked anew for each view because a code dies at the close. */
     private readonly doors: () => Pick<Surroundings, 'code' | 'joinUrl' | 'permanentUrl'>,
+    /** Where is counted how long a change takes to be seen. */
+    frames?: Spread,
   ) {
-    this.#phones = new Pacer(PHONES_EVERY, () => host.whenSettled(() => this.#sendPhones()), now);
-    this.#desks = new Pacer(CONSOLES_EVERY, () => host.whenSettled(() => this.#sendDesks()), now);
+    const waited = frames && ((ms: number) => frames.took(ms));
+    this.#phones = new Pacer(EVERY, () => host.whenSettled(() => this.#phones.timed(() => this.#sendPhones())), now, PHONES_PART, waited);
+    this.#desks = new Pacer(EVERY, () => host.whenSettled(() => this.#desks.timed(() => this.#sendDesks())), now, DESKS_PART, waited);
   }
 
   /** How many sockets look at this session. */
   get size(): number {
-    let phones = 0;
-    for (const count of this.#connected.values()) phones += count;
-    return phones + this.#consoles;
+    return this.#presence.size;
   }
 
-  /** Something was committed. */
-  changed(touched: Touched): void {
+  /** The other nodes where somebody looks. */
+  get elsewhere(): readonly string[] {
+    return this.#presence.elsewhere;
+  }
+
+  /** Something was committed. @param gone who is here no more: they hear so, and their connections end */
+  changed(touched: Touched, gone: readonly string[] = []): void {
+    for (const person of gone) if (this.#presence.devicesOf(person) > 0) this.#dismiss(person);
     if (touched === 'everybody') this.#everybody = true;
     this.#phones.touch();
     this.#desks.touch();
   }
 
-  phoneCame(person: string): void {
-    this.#connected.set(person, (this.#connected.get(person) ?? 0) + 1);
-    this.#desks.touch();
+  /** Somebody looks from a node. */
+  came(node: string, face: Face, person: string | null): void {
+    this.#presence.came(node, face, person);
+    if (face !== 'screen') this.#desks.touch();
   }
 
-  phoneWent(person: string): void {
-    const left = (this.#connected.get(person) ?? 1) - 1;
-    if (left > 0) this.#connected.set(person, left);
-    else {
-      this.#connected.delete(person);
-      this.#lastMine.delete(person);
-    }
-    this.#desks.touch();
+  /** Somebody does not look any more. */
+  went(node: string, face: Face, person: string | null): void {
+    this.#presence.went(node, face, person);
+    if (person !== null && this.#presence.devicesOf(person) === 0) this.#lastMine.delete(person);
+    if (face !== 'screen') this.#desks.touch();
   }
 
-  consoleCame(): void {
-    this.#consoles++;
-    this.#desks.touch();
+  /** Nobody of a node looks any more, as far as is known. */
+  dropNode(node: string): void {
+    if (this.#presence.drop(node)) this.#desks.touch();
   }
 
-  consoleWent(): void {
-    this.#consoles--;
-    this.#desks.touch();
-  }
-
-  /** Every part a phone gets. */
-  fullForPhone(person: string): WireFrame {
+  /** Every part that a face gets when it comes: a phone its own, a console also what the screen and all phones show, to peek at. */
+  full(face: Face, person: string | null): WireFrame {
+    if (face === 'console') return this.#frame({ facilitator: this.#view('facilitator'), screen: this.#view('screen'), room: this.#view('room') });
+    if (face === 'screen' || person === null) return this.#frame({ screen: this.#view('screen') });
     const mine = this.mine(person);
     this.#lastMine.set(person, JSON.stringify(mine));
     return this.#frame({ room: this.#view('room'), mine });
-  }
-
-  /** Every part a console gets: its own view, and the screen's to peek at. */
-  fullForConsole(): WireFrame {
-    return this.#frame({ facilitator: this.#view('facilitator'), screen: this.#view('screen') });
-  }
-
-  fullForScreen(): WireFrame {
-    return this.#frame({ screen: this.#view('screen') });
   }
 
   /** What is one participant's own, as it is now; goes along with the answer to their command. */
@@ -101,9 +105,8 @@ export class Audience {
   }
 
   /** Tells the other devices of a person what changed for them. */
-  tellOthers(person: string, mine: JsonObject, except: string): void {
-    if ((this.#connected.get(person) ?? 0) < 2) return;
-    this.server.to(rooms.person(this.host.id, person)).except(except).emit('frame', this.#frame({ mine }));
+  tellOthers(person: string, mine: JsonObject, except: string | null): void {
+    if (this.#presence.devicesOf(person) > (except === null ? 0 : 1)) this.#toPerson(person, mine, except);
   }
 
   stop(): void {
@@ -113,23 +116,36 @@ export class Audience {
 
   #sendPhones(): void {
     const room = this.#changedView('room');
-    if (room) this.server.to(rooms.phones(this.host.id)).emit('frame', this.#frame({ room }));
+    if (room) this.#emit([rooms.phones, rooms.consoles], ['phone', 'console'], { room });
     if (!this.#everybody) return;
     this.#everybody = false;
-    for (const person of this.#connected.keys()) {
+    for (const person of this.#presence.people) {
       const mine = mineView(this.host.state, this.registry, this.now(), person);
       const text = JSON.stringify(mine);
       if (text === this.#lastMine.get(person)) continue;
       this.#lastMine.set(person, text);
-      this.server.to(rooms.person(this.host.id, person)).emit('frame', this.#frame({ mine }));
+      this.#toPerson(person, mine, null);
     }
   }
 
   #sendDesks(): void {
     const screen = this.#changedView('screen');
-    if (screen) this.server.to([rooms.screens(this.host.id), rooms.consoles(this.host.id)]).emit('frame', this.#frame({ screen }));
+    if (screen) this.#emit([rooms.screens, rooms.consoles], ['screen', 'console'], { screen });
     const facilitator = this.#changedView('facilitator');
-    if (facilitator) this.server.to(rooms.consoles(this.host.id)).emit('frame', this.#frame({ facilitator }));
+    if (facilitator) this.#emit([rooms.consoles], ['console'], { facilitator });
+  }
+
+  #emit(to: readonly ((session: string) => string)[], faces: readonly Face[], parts: Omit<WireFrame, 'v' | 'rev'>): void {
+    this.outlet.emit(this.host.id, to.map((room) => room(this.host.id)), this.#frame(parts), this.#presence.nodesWith({ faces }));
+  }
+
+  #toPerson(person: string, mine: JsonObject, except: string | null): void {
+    this.outlet.emit(this.host.id, [rooms.person(this.host.id, person)], this.#frame({ mine }), this.#presence.nodesWith({ person }), except);
+  }
+
+  #dismiss(person: string): void {
+    this.#toPerson(person, mineView(this.host.state, this.registry, this.now(), person), null);
+    this.outlet.dismiss(this.host.id, rooms.person(this.host.id, person), this.#presence.nodesWith({ person }));
   }
 
   #changedView(part: Part): JsonObject | null {
@@ -143,7 +159,7 @@ export class Audience {
   #view(part: Part): JsonObject {
     const { state } = this.host;
     if (part === 'room') return roomView(state, this.registry, this.now());
-    const around: Surroundings = { ...this.doors(), connected: new Set(this.#connected.keys()), consoles: this.#consoles };
+    const around: Surroundings = { ...this.doors(), connected: this.#presence.people, consoles: this.#presence.consoles };
     return part === 'screen' ? screenView(state, this.registry, this.now(), around) : facilitatorView(state, this.registry, this.now(), around);
   }
 

@@ -1,22 +1,44 @@
 import type { Socket } from 'socket.io';
 
-/** Milliseconds between two looks at whether somebody may still run the session. */
+/** Milliseconds between two looks at whether somebody may still run a session, for what nobody tells. */
 const LOOK_EVERY = 5000;
+/** Milliseconds between two rounds of looking because somebody told: many changes at once are one round. */
+const TOLD_EVERY = 200;
 
 /**
- * Ends the connection of a console whose login ended or whose role was taken back, within a few seconds. Looking beats being
- * told: it also sees what another node did, a team that a meeting was moved to, and an invitation for one evening that was withdrawn.
- * @param stillMay whether it may; a database that does not answer is no reason to throw a facilitator out
+ * Ends the connection of a console whose login ended or whose role was taken back. It looks at once when it is told, on
+ * whatever node that happened, and every few seconds by itself: that also finds what ended by time or without anybody saying so.
  */
-export function watchConsole(socket: Socket, stillMay: () => Promise<boolean>, every = LOOK_EVERY): void {
-  const look = (): void => {
-    stillMay().then(
-      (may) => {
-        if (!may) socket.disconnect(true);
-      },
-      () => undefined,
-    );
-  };
-  const timer = setInterval(look, every).unref();
-  socket.once('disconnect', () => clearInterval(timer));
+export class ConsoleWatch {
+  readonly #looks = new Set<() => void>();
+  #round: NodeJS.Timeout | null = null;
+
+  /** @param every milliseconds between two looks without being told */
+  constructor(private readonly every = LOOK_EVERY) {}
+
+  /** @param stillMay whether it may; a database that does not answer is no reason to throw a facilitator out */
+  watch(socket: Pick<Socket, 'disconnect' | 'once'>, stillMay: () => Promise<boolean>): void {
+    const look = (): void => {
+      stillMay().then(
+        (may) => {
+          if (!may) socket.disconnect(true);
+        },
+        () => undefined,
+      );
+    };
+    const timer = setInterval(look, this.every).unref();
+    this.#looks.add(look);
+    socket.once('disconnect', () => {
+      clearInterval(timer);
+      this.#looks.delete(look);
+    });
+  }
+
+  /** Somebody may have lost a right just now: looks at every console of this node. */
+  told(): void {
+    this.#round ??= setTimeout(() => {
+      this.#round = null;
+      for (const look of this.#looks) look();
+    }, TOLD_EVERY).unref();
+  }
 }

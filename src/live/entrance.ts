@@ -4,13 +4,15 @@ import { hashSecret } from '../config/clock.js';
 import type { Actor } from '../engine/facts.js';
 import { type ConnectRefusal, WIRE_VERSION } from '../engine/wire.js';
 import { credentialsSchema } from '../engine/wire-schema.js';
-import type { Live, Sessions } from './sessions.js';
+import type { Face } from './nodes/messages.js';
+import type { Seat } from './seat.js';
+import type { Sessions } from './sessions.js';
 
 /** Who came in, and where. */
 export interface Admitted {
   readonly session: string;
-  readonly live: Live;
-  readonly face: 'phone' | 'console' | 'screen';
+  readonly seat: Seat;
+  readonly face: Face;
   /** Null for a screen, which can ask nothing. */
   readonly actor: Actor | null;
 }
@@ -35,18 +37,18 @@ export async function admit(auth: unknown, cookie: string | undefined, needs: En
   const account = credentials.face === 'console' ? await needs.whoMayRun(cookie, credentials.session) : null;
   if (account === 'not-recognised') return account;
   if (account === 'not-allowed') return 'session-unknown';
-  const live = await needs.sessions.get(credentials.session);
-  if (!live) return credentials.face === 'console' ? 'session-unknown' : 'not-recognised';
+  const seat = await needs.sessions.get(credentials.session);
+  if (!seat) return credentials.face === 'console' ? 'session-unknown' : 'not-recognised';
   const { session, face } = credentials;
   switch (credentials.face) {
     case 'phone': {
-      const person = live.host.state.roster.phones.get(hashSecret(credentials.secret));
-      return person === undefined ? 'not-recognised' : { session, live, face, actor: { kind: 'participant', id: person } };
+      const person = await seat.personWith(hashSecret(credentials.secret));
+      return person === null ? 'not-recognised' : { session, seat, face, actor: { kind: 'participant', id: person } };
     }
     case 'console':
-      return account ? { session, live, face, actor: { kind: 'facilitator', id: account.id } } : 'not-recognised';
+      return account ? { session, seat, face, actor: { kind: 'facilitator', id: account.id } } : 'not-recognised';
     case 'screen':
-      return same(credentials.token, live.doors.screenToken) ? { session, live, face, actor: null } : 'not-recognised';
+      return same(credentials.token, seat.doors.screenToken) ? { session, seat, face, actor: null } : 'not-recognised';
     default:
       return credentials satisfies never;
   }

@@ -10,10 +10,10 @@ export class LiveActing implements Acting {
   constructor(@Inject(Sessions) private readonly sessions: Sessions) {}
 
   async act(session: string, actor: Actor, act: Act): Promise<{ ok: true } | Refusal> {
-    const live = await this.sessions.get(session);
-    if (!live) return refuse('session-unknown');
+    const seat = await this.sessions.get(session);
+    if (!seat) return refuse('session-unknown');
     return new Promise((resolve) => {
-      live.host.submit(act, actor, (answer) => {
+      seat.submit(act, actor, null, (answer) => {
         // Nobody came in to look, so nobody will leave either.
         this.sessions.release(session);
         resolve(answer.ok ? { ok: true } : answer);
@@ -22,8 +22,8 @@ export class LiveActing implements Acting {
   }
 
   async personWithPhone(session: string, phoneHash: string): Promise<string | null> {
-    const live = await this.sessions.get(session);
-    if (live) this.sessions.release(session);
-    return live?.host.state.roster.phones.get(phoneHash) ?? null;
+    const seat = await this.sessions.get(session);
+    if (seat) this.sessions.release(session);
+    return (await seat?.personWith(phoneHash)) ?? null;
   }
 }

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Joining, Joiner, Member } from '../access/joining.js';
 import { randomId } from '../config/clock.js';
 import { refuse, type Refusal } from '../engine/refusal.js';
+import type { WireAck } from '../engine/wire.js';
+import type { Seat } from './seat.js';
 import { Sessions } from './sessions.js';
 
 /** Lets people into a session: the joins of a wave stand in the session's queue like everything else, and none is refused for being many. */
@@ -11,27 +13,25 @@ export class LiveJoining implements Joining {
 
   /** The same phone (by the hash of its secret) is the same person, however often it asks. */
   async join(session: string, joiner: Joiner): Promise<{ ok: true; person: string } | Refusal> {
-    const live = await this.sessions.get(session);
-    if (!live) return refuse('session-not-open');
-    return new Promise((resolve) => {
-      live.host.submit({ id: randomId(), type: 'session/join', data: joiner }, { kind: 'system' }, (answer) => {
-        const person = live.host.state.roster.phones.get(joiner.phoneHash);
-        if (!answer.ok) resolve(answer);
-        else resolve(person === undefined ? refuse('internal') : { ok: true, person });
-      });
-    });
+    const seat = await this.sessions.get(session);
+    if (!seat) return refuse('session-not-open');
+    const answer = await answered(seat, 'session/join', joiner);
+    if (!answer.ok) return answer;
+    const person = await seat.personWith(joiner.phoneHash);
+    return person === null ? refuse('internal') : { ok: true, person };
   }
 
   /** What a guest wrote stays theirs, under the name of the member. */
   async tie(session: string, phoneHash: string, member: Member): Promise<{ ok: true } | Refusal> {
-    const live = await this.sessions.get(session);
-    const person = live?.host.state.roster.phones.get(phoneHash);
-    if (!live || person === undefined) return refuse('person-unknown');
+    const seat = await this.sessions.get(session);
+    const person = await seat?.personWith(phoneHash);
+    if (!seat || !person) return refuse('person-unknown');
     const { name, organisation, perspective } = member;
-    return new Promise((resolve) => {
-      live.host.submit({ id: randomId(), type: 'session/tie-person', data: { person, member: member.id, name, organisation, perspective } }, { kind: 'system' }, (answer) => {
-        resolve(answer.ok ? { ok: true } : answer);
-      });
-    });
+    const answer = await answered(seat, 'session/tie-person', { person, member: member.id, name, organisation, perspective });
+    return answer.ok ? { ok: true } : answer;
   }
+}
+
+function answered(seat: Seat, type: string, data: unknown): Promise<WireAck> {
+  return new Promise((resolve) => seat.submit({ id: randomId(), type, data }, { kind: 'system' }, null, resolve));
 }

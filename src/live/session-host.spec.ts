@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { until } from '../../test/support/retry.js';
 import type { Request } from '../engine/request.js';
 import type { Actor } from '../engine/facts.js';
 import { REHEARSAL_MEETING } from '../engine/rehearsal.js';
@@ -13,10 +14,17 @@ const NOTHING: Batch = { facts: [], seals: [], unseal: [], redact: [], closes: f
 /** A journal whose storage can be full, and which counts its commits. */
 class FragileJournal extends MemoryJournal {
   full = false;
+  /** Nothing can be read either, as when the database is gone. */
+  gone = false;
   commits = 0;
 
+  override async load(session: string): ReturnType<MemoryJournal['load']> {
+    if (this.gone) throw new Error('no connection');
+    return super.load(session);
+  }
+
   override async commit(session: string, batch: Batch): Promise<void> {
-    if (this.full) throw new Error('disk full');
+    if (this.full || this.gone) throw new Error('disk full');
     this.commits++;
     await super.commit(session, batch);
   }
@@ -27,13 +35,14 @@ async function opened(journal: Journal): Promise<void> {
   await journal.commit('s', { ...NOTHING, facts: [{ seq: 1, at: 1, type: 'session/opened', v: 1, data: { meeting: REHEARSAL_MEETING, items }, personal: null }] });
 }
 
-async function host(journal: Journal, heard: Touched[] = []): Promise<SessionHost> {
+async function host(journal: Journal, heard: Touched[] = [], writable: () => boolean = () => true): Promise<SessionHost> {
   let n = 0;
   const made = await SessionHost.load('s', {
     journal,
     registry: werkvormen,
     now: () => 1_000,
     fresh: () => `fresh-${++n}`,
+    writable,
     changed: (touched) => heard.push(touched),
     failed: () => undefined,
   });
@@ -79,6 +88,21 @@ describe('session host', () => {
     expect(second.state.roster.people.size).toBe(1);
   });
 
+  test('others hear anew what is theirs when somebody changes it for them, and not when somebody acts for themselves', async () => {
+    const journal = new MemoryJournal();
+    await opened(journal);
+    const heard: Touched[] = [];
+    const session = await host(journal, heard);
+    await join(session, 1);
+    await ask(session, 'session/next');
+    await ask(session, 'check-in/open-floor');
+    const [person = ''] = session.state.roster.people.keys();
+    await ask(session, 'check-in/land', {}, { kind: 'participant', id: person });
+    expect(heard.at(-1)).toBe('shared');
+    await ask(session, 'session/change-person', { name: 'Anna', organisation: '', perspective: '' }, { kind: 'participant', id: person });
+    expect(heard.at(-1)).toBe('everybody');
+  });
+
   test('the same command id twice is one fact and one answer, also after a restart', async () => {
     const journal = new MemoryJournal();
     await opened(journal);
@@ -100,6 +124,38 @@ describe('session host', () => {
     journal.full = false;
     expect((await ask(session, 'session/park-point', { text: 'weg' }, facilitator, 'id-1')).ok).toBe(true);
     expect(session.state.parked.size).toBe(1);
+  });
+
+  test('a storage that is known to refuse is not asked, and what was asked meanwhile is done once when it is asked again', async () => {
+    const journal = new FragileJournal();
+    await opened(journal);
+    let writable = false;
+    const session = await host(journal, [], () => writable);
+    journal.commits = 0;
+    expect(await ask(session, 'session/park-point', { text: 'later' }, facilitator, 'id-1')).toEqual({ ok: false, refused: 'storage-unavailable' });
+    expect([journal.commits, session.state.parked.size]).toEqual([0, 0]);
+    writable = true;
+    expect((await ask(session, 'session/park-point', { text: 'later' }, facilitator, 'id-1')).ok).toBe(true);
+    expect(session.state.parked.size).toBe(1);
+  });
+
+  test('a database that is gone: no false ack for who asks again, nothing is shown of what was not stored, and it goes on by itself', async () => {
+    const journal = new FragileJournal();
+    await opened(journal);
+    const heard: Touched[] = [];
+    const session = await host(journal, heard);
+    const later = () => ask(session, 'session/park-point', { text: 'weg' }, facilitator, 'id-1');
+    journal.gone = true;
+    expect(await later()).toEqual({ ok: false, refused: 'storage-unavailable' });
+    expect(await later()).toEqual({ ok: false, refused: 'storage-unavailable' });
+    let shown: number | null = null;
+    session.whenSettled(() => (shown = session.state.parked.size));
+    expect(shown).toBeNull();
+    journal.gone = false;
+    await until('who looks sees what is stored', () => shown === 0);
+    expect(heard).toContain('everybody');
+    expect((await later()).ok).toBe(true);
+    expect((await journal.load('s')).facts.filter(({ type }) => type === 'session/point-parked')).toHaveLength(1);
   });
 
   test('a writer that was overtaken hears it and folds anew', async () => {

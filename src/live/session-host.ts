@@ -8,7 +8,7 @@ import { refuse, type Refusal } from '../engine/refusal.js';
 import { boxName, type SessionState } from '../engine/session.js';
 import type { Registry } from '../engine/werkvorm.js';
 import { foldSession } from '../journal/fold.js';
-import type { Batch, Journal } from '../journal/journal.js';
+import { type Batch, type Journal, NotTheWriter, type Writership } from '../journal/journal.js';
 
 /** The answer to a command, given after it is durable. */
 export type Answer = { readonly ok: true; readonly rev: number } | Refusal;
@@ -20,15 +20,21 @@ export interface HostNeeds {
   readonly now: () => number;
   /** At least 128 random bits as text, new at each call. */
   readonly fresh: () => string;
-  /** Called after a commit that changed something. */
-  readonly changed: (touched: Touched) => void;
+  /** Whether the storage can be written now, as far as is known; absent for always. */
+  readonly writable?: () => boolean;
+  /** Called after a commit that changed something. @param gone participants who are here no more since this commit */
+  readonly changed: (touched: Touched, gone?: readonly string[]) => void;
   /** A defect or a storage failure; never with texts or choices in it. */
   readonly failed: (what: string, error: unknown) => void;
+  /** By what right this node writes, where there are several. */
+  readonly writer?: Writership;
+  /** Another node writes the session now: whoever waited was told to ask again, and this host is of no use any more. */
+  readonly lost?: () => void;
 }
 
 /**
  * Whose views a commit may have changed: only the shared ones (who sent a command gets their own along with the answer),
- * or everybody's own as well.
+ * or everybody's own as well: when a facilitator or the session itself acted, or somebody of a group did for that group.
  */
 export type Touched = 'shared' | 'everybody';
 
@@ -44,6 +50,9 @@ interface Accepted {
   readonly placed: readonly Happened[];
 }
 
+/** Milliseconds between two tries to read what is stored, after that failed. */
+const RECOVER_EVERY = 500;
+
 /** The most commands in one commit: enough for a room voting at once, little enough to keep the event loop free. */
 const BATCH_LIMIT = 1_000;
 
@@ -57,8 +66,14 @@ export class SessionHost {
   #draining = false;
   #rev = 0;
   #timer: NodeJS.Timeout | null = null;
+  /** Not to be asked for what is due before this moment: it was just refused. */
+  #dueAfter = 0;
   #stopped = false;
   #ahead = false;
+  /** What is in memory may not be what is stored, and that could not be read: nothing is decided or shown until it can. */
+  #stale = false;
+  #recovering: Promise<boolean> | null = null;
+  #retry: NodeJS.Timeout | undefined;
   #drained: Promise<void> = Promise.resolve();
   #settling: (() => void)[] = [];
 
@@ -86,6 +101,11 @@ export class SessionHost {
   /** Counts up with every commit that changed something, within this process. */
   get rev(): number {
     return this.#rev;
+  }
+
+  /** By what right it writes; absent where one process does everything. */
+  get writer(): Writership | undefined {
+    return this.needs.writer;
   }
 
   /** Whether nothing waits or runs. */
@@ -120,6 +140,7 @@ export class SessionHost {
   /** Takes no more commands and stops the clock of the session. Resolves when what was queued is finished. */
   stop(): Promise<void> {
     this.#stopped = true;
+    clearTimeout(this.#retry);
     if (this.#timer) clearTimeout(this.#timer);
     return this.#drained;
   }
@@ -143,6 +164,11 @@ export class SessionHost {
   }
 
   async #handle(batch: readonly Waiting[]): Promise<void> {
+    // Who can't write is not asked to: folding a session anew for each try would cost more than everything else.
+    if (this.needs.writable?.() === false || (this.#stale && !(await this.#recover()))) {
+      for (const waiting of batch) waiting.answer(refuse('storage-unavailable'));
+      return;
+    }
     const refused: { waiting: Waiting; refusal: Refusal }[] = [];
     const accepted: Accepted[] = [];
     this.#ahead = true;
@@ -178,8 +204,13 @@ export class SessionHost {
     for (const r of refused) r.waiting.answer(r.refusal);
   }
 
-  /** The state is the committed one: whoever waited to look may look. */
+  /** The state is the committed one: whoever waited to look may look. Or else it is tried again until it is. */
   #settle(): void {
+    if (this.#stale) {
+      clearTimeout(this.#retry);
+      if (!this.#stopped) this.#retry = setTimeout(() => void this.#recover(), RECOVER_EVERY).unref();
+      return;
+    }
     this.#ahead = false;
     const looks = this.#settling;
     this.#settling = [];
@@ -187,12 +218,13 @@ export class SessionHost {
   }
 
   async #commit(accepted: readonly Accepted[]): Promise<void> {
-    const batch = batchOf(accepted, this.#state.boxes);
+    const batch: Batch = { ...batchOf(accepted, this.#state.boxes), writer: this.needs.writer };
     const changes = batch.facts.length > 0 || batch.seals.length > 0;
     if (changes) {
       try {
         await this.needs.journal.commit(this.id, batch);
       } catch (error) {
+        if (error instanceof NotTheWriter) return this.#lose(accepted);
         this.needs.failed('commit', error);
         await this.#reload();
         for (const a of accepted) a.waiting.answer(refuse('storage-unavailable'));
@@ -204,19 +236,45 @@ export class SessionHost {
       if (batch.closes || batch.facts.some(forgets)) await this.#reload();
     }
     for (const a of accepted) a.waiting.answer({ ok: true, rev: this.#rev });
-    if (changes) this.needs.changed(touchedBy(accepted));
+    if (changes) this.needs.changed(touchedBy(accepted), goneBy(batch.facts));
     this.#settle();
+  }
+
+  /** What is in memory is nobody's any more: nothing is shown of it, and whoever waited asks again elsewhere. */
+  #lose(accepted: readonly Accepted[]): void {
+    this.#stopped = true;
+    const waiting = [...accepted.map((a) => a.waiting), ...this.#queue];
+    this.#queue = [];
+    this.#settling = [];
+    for (const { answer } of waiting) answer(refuse('storage-unavailable'));
+    this.needs.lost?.();
   }
 
   async #reload(): Promise<boolean> {
     try {
       const state = await foldSession(this.needs.journal, this.id, this.needs.registry);
       if (state) this.#state = state;
-      return state !== null;
+      this.#stale = state === null;
     } catch (error) {
       this.needs.failed('reload', error);
-      return false;
+      this.#stale = true;
     }
+    return !this.#stale;
+  }
+
+  /** Reads what is stored after that failed; one look at a time, or an older one would undo what came after it. @returns whether the state is the stored one again */
+  #recover(): Promise<boolean> {
+    if (!this.#stale) return Promise.resolve(true);
+    this.#recovering ??= this.#reload().then((read) => {
+      this.#recovering = null;
+      if (read) {
+        this.#watchDue();
+        this.needs.changed('everybody');
+      }
+      this.#settle();
+      return read;
+    });
+    return this.#recovering;
   }
 
   /** Sets the clock for the first run that must act by itself. */
@@ -238,10 +296,12 @@ export class SessionHost {
       // A timer may go off a millisecond before its time; asked too early, the answer would be no.
       if (this.needs.now() < at) return this.#watchDue();
       this.submit(request, { kind: 'system' }, (answer) => {
-        if (!answer.ok) this.needs.failed(`what was due was refused: ${answer.refused}`, null);
+        if (answer.ok) return;
+        this.needs.failed(`what was due was refused: ${answer.refused}`, null);
+        this.#dueAfter = this.needs.now() + RECOVER_EVERY;
       });
     };
-    this.#timer = setTimeout(fire, Math.max(0, at - this.needs.now()));
+    this.#timer = setTimeout(fire, Math.max(0, Math.max(at, this.#dueAfter) - this.needs.now()));
   }
 }
 
@@ -262,7 +322,11 @@ function batchOf(accepted: readonly Accepted[], boxes: Boxes): Batch {
   };
 }
 
+function goneBy(facts: Batch['facts']): string[] {
+  return facts.flatMap(({ type, data }) => (type === 'session/person-left' || type === 'session/person-forgotten' ? [(data as { person: string }).person] : []));
+}
+
 function touchedBy(accepted: readonly Accepted[]): Touched {
-  const ownOnly = ({ waiting: { actor, request } }: Accepted) => actor.kind === 'participant' || request.type === 'session/join';
+  const ownOnly = ({ waiting: { actor, request }, decided }: Accepted) => (actor.kind === 'participant' && !decided.othersToo) || request.type === 'session/join';
   return accepted.every(ownOnly) ? 'shared' : 'everybody';
 }

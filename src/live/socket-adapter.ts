@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Server, ServerOptions } from 'socket.io';
 
 /** The largest frame a client may send, in bytes: a text of 4,000 characters fits many times over. */
@@ -10,16 +11,20 @@ export const FRAME_LIMIT = 64 * 1024;
  * Compression stays off: it costs more memory per phone than it saves in bytes.
  */
 export class SocketAdapter extends IoAdapter {
-  /** @param allowedOrigin whether a page of this origin may connect; pages of the product only */
+  /**
+   * @param fromOwnPage whether a page with these headers may connect, by websocket or polling; pages of the product only
+   * @param hello milliseconds that a connection may take to say who it is
+   */
   constructor(
     app: INestApplicationContext,
-    private readonly allowedOrigin: (origin: string, host: string) => boolean,
+    private readonly fromOwnPage: (headers: IncomingHttpHeaders) => boolean,
+    private readonly hello: number,
   ) {
     super(app);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
-    return super.createIOServer(port, {
+    const server = super.createIOServer(port, {
       ...options,
       maxHttpBufferSize: FRAME_LIMIT,
       perMessageDeflate: false,
@@ -28,10 +33,11 @@ export class SocketAdapter extends IoAdapter {
       // Half of these after one another is how long a dead connection goes unnoticed at most: about 16 seconds.
       pingInterval: 10_000,
       pingTimeout: 8_000,
-      allowRequest: (request, decide) => {
-        const { origin, host } = request.headers;
-        decide(null, origin === undefined || this.allowedOrigin(origin, host ?? ''));
-      },
+      connectTimeout: this.hello,
+      allowRequest: (request, decide) => decide(null, this.fromOwnPage(request.headers)),
     } as ServerOptions);
+    // What polling answers is text for a program, whatever a browser would make of it.
+    server.engine.on('headers', (headers: Record<string, string>) => Object.assign(headers, { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin' }));
+    return server;
   }
 }
