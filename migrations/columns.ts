@@ -1,4 +1,4 @@
-import type { TableColumnOptions } from 'typeorm';
+import type { QueryRunner, TableColumnOptions } from 'typeorm';
 
 /** A short text column. */
 export function label(name: string, length: number, more: Partial<TableColumnOptions> = {}): TableColumnOptions {
@@ -8,6 +8,11 @@ export function label(name: string, length: number, more: Partial<TableColumnOpt
 /** A text column of any length; JSON is stored as text and parsed at the edge. */
 export function long(name: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions {
   return { name, type: 'text', ...more };
+}
+
+/** Bytes of any length, under the name that this database has for them. */
+export function bytes(runner: QueryRunner, name: string): TableColumnOptions {
+  return { name, type: runner.connection.options.type === 'postgres' ? 'bytea' : 'blob' };
 }
 
 /** A whole number of 32 bits. */

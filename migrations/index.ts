@@ -12,6 +12,10 @@ import { Pulse1700000000010 } from './0010-pulse.js';
 import { Review1700000000011 } from './0011-review.js';
 import { Keeping1700000000012 } from './0012-keeping.js';
 import { Experiments1700000000013 } from './0013-experiments.js';
+import { Reworded1700000000014 } from './0014-reworded.js';
+import { Files1700000000015 } from './0015-files.js';
+import { Certificates1700000000016 } from './0016-certificates.js';
+import { Writers1700000000017 } from './0017-writers.js';
 
 /** All migrations, oldest first. TypeORM reads the moment at the end of a class name as its place in the order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +32,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   Review1700000000011,
   Keeping1700000000012,
   Experiments1700000000013,
+  Reworded1700000000014,
+  Files1700000000015,
+  Certificates1700000000016,
+  Writers1700000000017,
 ];

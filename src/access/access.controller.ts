@@ -3,6 +3,8 @@ import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkRes
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { type Denial, isDenial } from '../config/denial.js';
+import { securityEvent } from '../config/logging/security.js';
+import { whoAsked } from '../config/told-denials.js';
 import { AccessService, type Entered } from './access.service.js';
 import type { Account } from './account-store.js';
 import { accountAnswer, forgottenAnswer, loginSchema, resetAskAnswer, resetAskSchema, resetSchema, setupAnswer, setupSchema } from './access.schemas.js';
@@ -33,7 +35,7 @@ export class AccessController {
   @ApiOperation({ summary: 'Make the first account, with the link that the server printed' })
   @ApiCreatedResponse({ standardSchema: accountAnswer })
   async setUp(@Body({ schema: setupSchema }) body: z.infer<typeof setupSchema>, @Res({ passthrough: true }) response: Response): Promise<AccountAnswer | Denial> {
-    return this.welcome(await this.access.setUp(body), response);
+    return this.welcome(await this.access.setUp(body), response, 'login');
   }
 
   @Public()
@@ -46,7 +48,7 @@ export class AccessController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AccountAnswer | Denial> {
-    return this.welcome(await this.access.logIn(body, request.ip ?? ''), response);
+    return this.welcome(await this.access.logIn(body, request.ip ?? ''), response, 'login');
   }
 
   @Public()
@@ -82,11 +84,12 @@ export class AccessController {
   @ApiOperation({ summary: 'Choose a new passphrase, with a link' })
   @ApiOkResponse({ standardSchema: accountAnswer })
   async reset(@Body({ schema: resetSchema }) body: z.infer<typeof resetSchema>, @Res({ passthrough: true }) response: Response): Promise<AccountAnswer | Denial> {
-    return this.welcome(await this.access.reset(body), response);
+    return this.welcome(await this.access.reset(body), response, 'passphrase-reset');
   }
 
-  private welcome(outcome: Entered | Denial, response: Response): AccountAnswer | Denial {
+  private welcome(outcome: Entered | Denial, response: Response, event: 'login' | 'passphrase-reset'): AccountAnswer | Denial {
     if (isDenial(outcome)) return outcome;
+    securityEvent(event, { ...whoAsked(response.req), account: outcome.account.id });
     response.append('Set-Cookie', this.access.cookie.set(outcome.token));
     return { account: outcome.account };
   }

@@ -22,6 +22,7 @@ import { OidcController } from './oidc.controller.js';
 import { OidcService } from './oidc.service.js';
 import { OwnAccountService } from './own-account.service.js';
 import { Places } from './places.js';
+import { RightsLost } from './rights-lost.js';
 import { WhoIsIt } from './who-is-it.js';
 
 /** Accounts and logins, roles and invitations, and the guards that close every handler that does not say it is public. Needs `PostService`, which is global. */
@@ -38,10 +39,11 @@ import { WhoIsIt } from './who-is-it.js';
     OidcService,
     Places,
     Erasers,
+    RightsLost,
     { provide: APP_GUARD, useClass: OriginGuard },
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [AccessService, Places, Erasers],
+  exports: [AccessService, Places, Erasers, RightsLost],
 })
 export class AccessModule implements OnModuleInit {
   constructor(

@@ -13,6 +13,7 @@ import { communitiesOf, type Grant, kindOf, may, type Right } from './rights.js'
 import { LoginCookie } from './cookie.js';
 import { createLink, endLogin, endLoginsOf, extendLogin, findLogin, LOGIN_LASTS, startLogin, useLink } from './login-store.js';
 import { hashPassphrase, isPassphrase } from './passphrase.js';
+import { RightsLost } from './rights-lost.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -42,6 +43,7 @@ export class AccessService {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) settings: Settings,
     @Inject(Places) private readonly places: Places,
+    @Inject(RightsLost) private readonly lost: RightsLost,
   ) {
     this.cookie = new LoginCookie(settings);
   }
@@ -106,13 +108,15 @@ export class AccessService {
   /** Ends the login of this cookie; nothing happens when there is none. */
   async logOut(header: string | undefined): Promise<void> {
     const token = this.cookie.read(header);
-    if (token !== null) await this.database.write((query) => endLogin(query, token));
+    if (token === null) return;
+    await this.database.write((query) => endLogin(query, token));
+    this.lost.tell();
   }
 
   /** Chooses a new passphrase with a link, and logs out everywhere else. */
   async reset(data: { token: string; passphrase: string }): Promise<Entered | Denial> {
     const passphraseHash = await hashPassphrase(data.passphrase);
-    return this.database.write(async (query) => {
+    const entered = await this.database.write(async (query) => {
       const link = await useLink(query, data.token, 'reset', this.clock.now());
       const account = link?.account ? await accountById(query, link.account) : null;
       if (!account) return deny('link-unknown');
@@ -120,6 +124,8 @@ export class AccessService {
       await endLoginsOf(query, account.id);
       return { account, token: await startLogin(query, account.id, this.clock.now()) };
     });
+    this.lost.tell();
+    return entered;
   }
 
   /** Whose cookie this is; null for nobody's. Also for the upgrade request of a socket. */

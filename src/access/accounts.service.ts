@@ -15,6 +15,7 @@ import { pendingInvitations } from './invitation-store.js';
 import { createLink } from './login-store.js';
 import { Places } from './places.js';
 import { type Grant, may } from './rights.js';
+import { RightsLost } from './rights-lost.js';
 import { placeNames, rolesIn } from './role-names.js';
 
 interface RoleLine extends Pick<Grant, 'role' | 'kind' | 'place'> {
@@ -50,6 +51,7 @@ export class AccountsService {
     @Inject(ADDRESS) private readonly address: Address,
     @Inject(PostService) private readonly post: PostService,
     @Inject(Places) private readonly places: Places,
+    @Inject(RightsLost) private readonly lost: RightsLost,
   ) {}
 
   /** Everybody with a role in a community, and who was invited. */
@@ -138,7 +140,7 @@ export class AccountsService {
     const seen = await findGrant(this.database.query, id);
     if (!seen || !belongs(seen)) return deny('grant-unknown');
     const where = await this.places.nameOf(seen.kind, seen.place);
-    return this.database.write(async (query) => {
+    const denied = await this.database.write(async (query) => {
       if (seen.role === 'coordinator') {
         const coordinators = await holdCoordinators(query, seen.place);
         if (coordinators.length === 1 && coordinators[0] === id) return deny('last-coordinator');
@@ -150,5 +152,7 @@ export class AccountsService {
       await note(query, { community: taken.community, by, action: 'role-taken', subject: taken.account, subjectName, detail: { role: taken.role, where } }, now);
       return undefined;
     });
+    this.lost.tell();
+    return denied;
   }
 }

@@ -6,7 +6,7 @@ import type { Actor } from '../engine/facts.js';
 export interface Act {
   /** Id of the command; the same one twice gives the same answer. */
   readonly id: string;
-  /** E.g. `reflection/change`. */
+  /** E.g. `reflection/change-entry`. */
   readonly type: string;
   readonly run?: string;
   readonly data: JsonObject;

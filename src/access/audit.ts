@@ -1,4 +1,5 @@
 import { randomId } from '../config/clock.js';
+import { type SecurityEvent, securityEvent } from '../config/logging/security.js';
 import { insertRows, type Query } from '../config/sql.js';
 
 /** What is written down of a change: about people, roles, visibility and deletion. Never what people wrote. */
@@ -15,9 +16,14 @@ export interface AuditNote {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** Changes that the log of the server tells as well, by ids: who may what, and who can get in. */
+const TOLD: Readonly<Record<string, SecurityEvent>> = { 'role-given': 'role-given', 'role-taken': 'role-taken', 'reset-link-made': 'passphrase-link-made', 'login-linked': 'login-linked' };
+
 /** Writes a change into the audit trail. Call it in the transaction of the change: neither without the other. */
 export async function note(query: Query, entry: AuditNote, now: number): Promise<void> {
   const { community, by, action, subject = null, subjectName = '', detail = {} } = entry;
+  const event = TOLD[action];
+  if (event !== undefined) securityEvent(event, { community, by: by?.id ?? null, subject });
   await insertRows(
     query,
     'audit_entry',

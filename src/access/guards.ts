@@ -10,6 +10,7 @@ import { AccessService } from './access.service.js';
 import type { Account } from './account-store.js';
 import { grantsOf } from './grant-store.js';
 import { openKeeperLink } from './keepers.js';
+import { isOwnPage } from './own-page.js';
 import { openPersonalLink } from './personal-links.js';
 import { Places } from './places.js';
 import { communitiesOf, type Grant, kindOf, may, type Place, type PlaceKind, type Right, RIGHTS } from './rights.js';
@@ -80,15 +81,8 @@ export class OriginGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<Request>();
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return true;
-    if (!this.isOwn(request)) throw Refused.by('not-allowed');
+    if (!isOwnPage(request.headers, this.settings.publicUrl)) throw Refused.by('not-allowed');
     return true;
-  }
-
-  private isOwn(request: Request): boolean {
-    const { origin, host } = request.headers;
-    if (origin === undefined) return request.headers['sec-fetch-site'] !== 'cross-site';
-    if (origin === this.settings.publicUrl) return true;
-    return URL.canParse(origin) && new URL(origin).host === host;
   }
 }
 

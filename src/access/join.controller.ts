@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { WhoIsIt } from './who-is-it.js';
 import { hashSecret } from '../config/clock.js';
 import { type Denial, deny, isDenial } from '../config/denial.js';
-import { MEETING_KINDS } from '../engine/session.js';
+import { MEETING_KINDS } from '../engine/meeting-kinds.js';
 import { identifier, LABEL_LIMIT, optionalText } from '../engine/text.js';
 import { tokenSchema } from './access.schemas.js';
 import { Door, openOnly } from './door.js';

@@ -1,5 +1,5 @@
 import type { Refusal } from '../engine/refusal.js';
-import type { MeetingKind } from '../engine/session.js';
+import type { MeetingKind } from '../engine/meeting-kinds.js';
 
 /** What somebody who wants to join may know of a meeting. */
 export interface Entrance {

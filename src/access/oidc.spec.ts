@@ -270,7 +270,7 @@ describe('logging in elsewhere', () => {
 
   it('does not work with another secret than the provider knows', async () => {
     const provider = await TestProvider.start({ id: 'open', secret: 'het geheim van de aanbieder', back: BACK });
-    const server = await RestServer.start('sqlite', { ...env, OIDC_ISSUER: provider.issuer, OIDC_CLIENT_SECRET: 'een ander geheim' });
+    const server = await RestServer.start('sqlite', { ...env, OIDC_ISSUER: provider.issuer, OIDC_CLIENT_SECRET: 'Zk3vH0c9QmW7xT1a' });
     provider.who = ROBIN;
     const left = await server.ask('POST', '/api/oidc/start', {});
     const { pathname, search } = await provider.visit(String(left.body['url']));

@@ -10,6 +10,7 @@ import { Attempts } from './attempts.js';
 import { identitiesOf } from './identity-store.js';
 import { dropLinks, endLoginsOf } from './login-store.js';
 import { hashPassphrase, isPassphrase } from './passphrase.js';
+import { RightsLost } from './rights-lost.js';
 
 const MINUTE = 60_000;
 
@@ -22,6 +23,7 @@ export class OwnAccountService {
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(AccessService) private readonly access: AccessService,
+    @Inject(RightsLost) private readonly lost: RightsLost,
   ) {}
 
   /** In which ways an account can log in. */
@@ -47,15 +49,18 @@ export class OwnAccountService {
     if (!(await isPassphrase(checked, data.current))) return deny('passphrase-wrong', 'current');
     this.wrong.forget(account.id);
     const passphraseHash = await hashPassphrase(data.passphrase);
-    return this.database.write(async (query) => {
+    const denied = await this.database.write(async (query) => {
       if (!(await replacePassphrase(query, account.id, checked ?? '', passphraseHash))) return deny('passphrase-wrong', 'current');
       await dropLinks(query, 'reset', account.id);
       await endLoginsOf(query, account.id, this.access.cookie.read(cookie));
       return undefined;
     });
+    this.lost.tell();
+    return denied;
   }
 
   async logOutEverywhere(account: Account): Promise<void> {
     await this.database.write((query) => endLoginsOf(query, account.id));
+    this.lost.tell();
   }
 }

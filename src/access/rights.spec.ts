@@ -47,11 +47,11 @@ describe('the rights', () => {
     );
   });
 
-  it('of a contact are to see their own organisation and to answer for it, and that there is a community', () => {
+  it('of a contact are to see their own organisation and to answer for it, and nothing else', () => {
     fc.assert(
       fc.property(grants, question, (given, [asked, where]) => {
         const contact = given.filter((one) => one.role === 'contact');
-        return !may(contact, asked, where) || asked === 'community.see' || (['organisation.see', 'organisation.answer'].includes(asked) && contact.some((one) => one.place === where.id));
+        return !may(contact, asked, where) || (['organisation.see', 'organisation.answer'].includes(asked) && contact.some((one) => one.place === where.id));
       }),
     );
   });

@@ -36,15 +36,15 @@ export interface Place {
 }
 
 /** Who holds a right, as places in which a role counts. `within`: anywhere inside the community, also in one team or meeting only. */
-type Holder = `${'coordinator'}@community` | `facilitator@${'community' | 'team' | 'meeting' | 'within'}` | `contact@${'organisation' | 'within'}`;
+type Holder = `${'coordinator'}@community` | `facilitator@${'community' | 'team' | 'meeting' | 'within'}` | 'contact@organisation';
 
 /**
  * Every right there is, by the kind of place it belongs to (the word before the point), and who holds it.
  * The whole policy of the product is in this table; `may` only reads it.
  */
 export const RIGHTS = {
-  /** Name, teams, organisations, perspectives, periods; not the people. */
-  'community.see': ['coordinator@community', 'facilitator@within', 'contact@within'],
+  /** Name, teams, organisations, perspectives, periods; not the people. Not for a contact: the page of their organisation says all they need. */
+  'community.see': ['coordinator@community', 'facilitator@within'],
   /** People, teams, periods, organisations, roles, what is public. */
   'community.manage': ['coordinator@community'],
   /** Who changed what. */

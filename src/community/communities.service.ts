@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Account } from '../access/account-store.js';
 import { note } from '../access/audit.js';
 import { giveRole } from '../access/grant-store.js';
-import { communitiesOf, type Grant } from '../access/rights.js';
+import { communitiesOf, type Grant, may } from '../access/rights.js';
 import { type Clock, randomId } from '../config/clock.js';
 import { CLOCK, DATABASE } from '../config/config.module.js';
 import type { Database } from '../config/database.js';
@@ -23,9 +23,10 @@ export class CommunitiesService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The communities in which somebody with these grants has a role. */
+  /** The communities that somebody with these grants may see. A contact sees only their organisation. */
   mine(grants: readonly Grant[]): Promise<CommunityLineAnswer[]> {
-    return communityLines(this.database.query, communitiesOf(grants));
+    const seen = communitiesOf(grants).filter((id) => may(grants, 'community.see', { kind: 'community', id, community: id, teams: [] }));
+    return communityLines(this.database.query, seen);
   }
 
   /** Makes a community, of which the account becomes coordinator and facilitator. For who is a coordinator somewhere. */

@@ -106,15 +106,19 @@ describe.each([...databaseKinds()])('communities on %s', (kind) => {
       expect(refusal(await theirs.ask('POST', path(), { name: 'X' }))).toEqual([404, 'community-unknown']);
     });
 
-    it('shows its contact the teams of its people, and no names', async () => {
+    it('shows its contact the teams of its people, no names, and no number under five', async () => {
       const { id } = await town.organisation();
       const [team, other] = [await town.team(), await town.team('Zonder')];
       await town.member(team, 'Noor', { organisation: id });
       await town.member(other, 'Sam');
       const contact = await somebody(server, 'Cor', { role: 'contact', kind: 'organisation', place: id, community: server.community });
       const page = (await contact.ask('GET', `/api/organisations/${id}`)).body;
-      expect(page).toEqual({ id, name: 'Gemeente Nergens', community: { id: server.community, name: 'Onze leergemeenschap' }, teams: [{ id: team.id, name: 'Schulden', members: 1 }], meetings: [] });
-      expect(refusal(await contact.ask('GET', `${town.path}/members`))).toEqual([403, 'not-allowed']);
+      expect(page).toEqual({ id, name: 'Gemeente Nergens', community: { id: server.community, name: 'Onze leergemeenschap' }, teams: [{ id: team.id, name: 'Schulden', members: null }], meetings: [] });
+      for (const name of ['Sara', 'Wim', 'Ali', 'Bo']) await town.member(team, `${name} Verzonnen`, { organisation: id });
+      expect((await contact.ask('GET', `/api/organisations/${id}`)).body['teams']).toEqual([{ id: team.id, name: 'Schulden', members: 5 }]);
+      // Of the community they learn its name, on that page, and nothing else.
+      expect((await contact.ask('GET', '/api/communities')).body).toEqual([]);
+      for (const path of ['', '/members', '/templates']) expect(refusal(await contact.ask('GET', town.path + path))).toEqual([404, 'community-unknown']);
     });
   });
 

@@ -141,7 +141,7 @@ export const organisationAnswer = z.object({
   id: z.string(),
   name: z.string(),
   community: named,
-  teams: z.array(named.extend({ members: z.number().int().describe('of this organisation, now') })),
+  teams: z.array(named.extend({ members: z.number().int().nullable().describe('of this organisation, now; null for fewer than five') })),
   meetings: z.array(z.object({ id: z.string(), title: z.string(), date: day, time: z.string(), place: z.string(), team: z.string() })),
 });
 export type OrganisationAnswer = z.infer<typeof organisationAnswer>;

@@ -18,6 +18,9 @@ import { TEAM_MEETINGS, type TeamMeetings } from './team-meetings.js';
 
 export type OrganisationChange = Omit<OrganisationLine, 'community'>;
 
+/** The fewest people of whom a number is shown (rule 22). */
+const FEWEST = 5;
+
 /** Where members come from. */
 @Injectable()
 export class OrganisationsService {
@@ -86,7 +89,7 @@ export class OrganisationsService {
        WHERE m.organisation = ? AND ${IS_MEMBER_NOW} AND t.archived_at IS NULL GROUP BY t.id, t.name ORDER BY t.name, t.id`,
       [id, dayIn(community.zone, this.clock.now())],
     );
-    const teams = rows.map((row) => ({ id: String(row['id']), name: String(row['name']), members: Number(row['members']) }));
+    const teams = rows.map((row) => ({ id: String(row['id']), name: String(row['name']), members: shownCount(Number(row['members'])) }));
     const meetings = teams.length === 0 ? [] : ((await this.meetings?.upcoming(teams.map((team) => team.id))) ?? []);
     return { id, name: organisation.name, community: { id: community.id, name: community.name }, teams, meetings: [...meetings] };
   }
@@ -101,6 +104,11 @@ export class OrganisationsService {
     const found = (await organisationsOf(this.database.query, community)).find((one) => one.id === id);
     return found ? { ...lineOf(found), members: found.members } : deny('organisation-unknown');
   }
+}
+
+/** How many people, unless that could say something of one of them (rule 22). */
+function shownCount(members: number): number | null {
+  return members < FEWEST ? null : members;
 }
 
 function lineOf({ id, name, archived, fictitious }: Organisation): Omit<OrganisationChange, 'members'> {

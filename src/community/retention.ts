@@ -53,16 +53,22 @@ export function logEnd(periods: readonly Period[], period: string | null, day: s
 }
 
 /**
- * The first day on which something that is written today may be destroyed, for somebody in these teams: the first of
- * them when there are more.
- * @returns null while no period ends
+ * The first day on which something of a day may be destroyed, for each of these teams: as the purge counts it.
+ * @param teams null for what is of no team
+ * @param day `YYYY-MM-DD` on which it is written
+ * @returns in that order; null while its period has no end
  */
-export async function logKeptUntil(query: Query, community: string, teams: readonly string[], today: string, logMonths: number): Promise<string | null> {
+export async function logEnds(query: Query, community: string, teams: readonly (string | null)[], day: string, logMonths: number): Promise<(string | null)[]> {
   const periods = await periodsOf(query, community);
-  const rows = teams.length === 0 ? [] : await query(`SELECT period FROM team WHERE id IN (${placeholders(teams.length)})`, teams);
-  const own = rows.length === 0 ? [null] : rows.map(({ period }) => (typeof period === 'string' ? period : null));
-  const ends = own.flatMap((period) => logEnd(periods, period, today, logMonths) ?? []);
-  return ends.sort()[0] ?? null;
+  const known = teams.filter((team) => team !== null);
+  const rows = known.length === 0 ? [] : await query(`SELECT id, period FROM team WHERE id IN (${placeholders(known.length)})`, known);
+  const periodOf = new Map(rows.map(({ id, period }) => [id, typeof period === 'string' ? period : null]));
+  return teams.map((team) => logEnd(periods, periodOf.get(team) ?? null, day, logMonths));
+}
+
+/** As {@link logEnds}, for one. */
+export async function logKeptUntil(query: Query, community: string, team: string | null, day: string, logMonths: number): Promise<string | null> {
+  return (await logEnds(query, community, [team], day, logMonths))[0] ?? null;
 }
 
 /** The first day on which something of a day is older than so many days. */

@@ -4,6 +4,8 @@ import { type Clock, randomId } from '../config/clock.js';
 import { CLOCK, DATABASE } from '../config/config.module.js';
 import type { Database } from '../config/database.js';
 import { type Denial, deny, isDenial } from '../config/denial.js';
+import type { Query } from '../config/sql.js';
+import { shareFiles } from '../files/file-store.js';
 import { lineOf, type Meeting, type MeetingAnswer, type MeetingLine } from './meeting.js';
 import { joinSeries } from './meeting-course.js';
 import type { TimedPlan } from './meeting-store.js';
@@ -27,7 +29,7 @@ export class MeetingCopies {
     if (isDenial(meeting)) return meeting;
     const plan = movedTo(meeting, wish.date ?? meeting.date, wish.time ?? meeting.time);
     if (isDenial(plan)) return plan;
-    const [made] = await keepNew(this.database, async () => [newMeeting({ ...plan, listed: false }, owner, this.clock.now())]);
+    const [made] = await keepNew(this.database, (query) => withFiles(query, id, [newMeeting({ ...plan, listed: false }, owner, this.clock.now())]));
     return made ? this.meetings.answer(made) : deny('internal');
   }
 
@@ -45,10 +47,16 @@ export class MeetingCopies {
     }
     const made = await keepNew(this.database, async (query) => {
       const series = await joinSeries(query, id, randomId());
-      return series === null ? [] : plans.map((plan) => newMeeting(plan, owner, this.clock.now(), series));
+      return series === null ? [] : withFiles(query, id, plans.map((plan) => newMeeting(plan, owner, this.clock.now(), series)));
     });
     return made.length > 0 ? made.map(lineOf) : deny('meeting-unknown');
   }
+}
+
+/** The programme of a copy names the files of the meeting it was made from. */
+async function withFiles(query: Query, from: string, copies: Meeting[]): Promise<Meeting[]> {
+  for (const { id } of copies) await shareFiles(query, from, id);
+  return copies;
 }
 
 function movedTo(meeting: Meeting, date: string, time: string): TimedPlan | Denial {

@@ -1,4 +1,5 @@
 import { insertRows, type Query } from '../config/sql.js';
+import { removeFilesOf } from '../files/file-store.js';
 import type { Keeps } from '../engine/session.js';
 import type { Meeting } from './meeting.js';
 import { findMeeting } from './meeting-store.js';
@@ -8,8 +9,9 @@ export async function claimPlan(query: Query, id: string): Promise<void> {
   await query("UPDATE meeting SET version = version + 1 WHERE id = ? AND status = 'planned'", [id]);
 }
 
-/** Deletes a meeting that is only a plan, with who registered for it. */
+/** Deletes a meeting that is only a plan, with who registered for it and its files. */
 export async function deletePlan(query: Query, id: string): Promise<void> {
+  await removeFilesOf(query, id);
   await query('DELETE FROM registration WHERE meeting = ?', [id]);
   await query("DELETE FROM meeting WHERE id = ? AND status = 'planned'", [id]);
 }

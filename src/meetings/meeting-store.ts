@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { insertRows, placeholders, type Query, type Row } from '../config/sql.js';
 import { completeItem, type ProgrammeItem, totalMinutes } from '../engine/programme.js';
-import { MEETING_KINDS } from '../engine/session.js';
-import { CAFE_TYPES, type Meeting, type MeetingLine, type Plan } from './meeting.js';
+import { MEETING_KINDS } from '../engine/meeting-kinds.js';
+import { CAFE_TYPES, certificatePlan, type Meeting, type MeetingLine, type Plan } from './meeting.js';
 
 /** Columns of a plan, in the order of {@link planValues}. */
 const PLAN_COLUMNS = [
   'community', 'team_id', 'kind', 'cafe_type', 'title', 'question', 'team', 'date', 'time', 'zone', 'starts_at', 'place', 'online', 'aim', 'goals',
-  'desired_result', 'problem_owner', 'listed', 'theme', 'for_whom', 'capacity', 'expected', 'organisations', 'perspectives', 'items', 'minutes',
+  'desired_result', 'problem_owner', 'listed', 'theme', 'for_whom', 'capacity', 'certificate', 'expected', 'organisations', 'perspectives', 'items', 'minutes',
 ] as const;
 const FIXED_COLUMNS = [
   'id', 'status', 'version', 'code', 'permanent', 'screen_token', 'owner', 'created_at', 'series', 'slug', 'cancelled_at', 'cancel_reason', 'calendar_version', 'published_at',
@@ -60,6 +60,7 @@ const rowSchema = z.object({
   theme: z.string(),
   for_whom: z.string(),
   capacity: z.number().nullable(),
+  certificate: z.string().nullable(),
   expected: z.number().nullable(),
   organisations: z.string(),
   perspectives: z.string(),
@@ -105,6 +106,7 @@ function meetingOf(row: Row): Meeting {
     theme: r.theme,
     forWhom: r.for_whom,
     capacity: r.capacity,
+    certificate: r.certificate === null ? null : certificatePlan.parse(JSON.parse(r.certificate)),
     expected: r.expected,
     organisations: list(r.organisations),
     perspectives: list(r.perspectives),
@@ -139,6 +141,7 @@ function planValues(plan: TimedPlan): unknown[] {
     plan.theme,
     plan.forWhom,
     plan.capacity,
+    plan.certificate === null ? null : JSON.stringify(plan.certificate),
     plan.expected,
     JSON.stringify(plan.organisations),
     JSON.stringify(plan.perspectives),

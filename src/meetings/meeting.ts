@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { isZone } from '../config/zone.js';
-import { programmeItemSchema, programmeSchema, totalMinutes, type ProgrammeItem } from '../engine/programme.js';
-import { MEETING_KINDS, type MeetingFacts } from '../engine/session.js';
+import type { CertificatePlan } from '../engine/certificate.js';
+import type { Registry } from '../engine/werkvorm.js';
+import { phoneSecondsOf, programmeItemSchema, programmeSchema, totalMinutes, type ProgrammeItem } from '../engine/programme.js';
+import { MEETING_KINDS } from '../engine/meeting-kinds.js';
+import { type MeetingFacts } from '../engine/session.js';
 import { identifier, LABEL_LIMIT, optionalText, text } from '../engine/text.js';
 
 /** The four types of kenniscafé, in the order of the method. */
@@ -34,8 +37,13 @@ export interface Plan extends Omit<MeetingFacts, 'meeting'> {
   readonly forWhom: string;
   /** How many people can come; null for no limit. */
   readonly capacity: number | null;
+  /** What certificates of attendance say; null when the meeting gives none. */
+  readonly certificate: CertificatePlan | null;
   readonly items: readonly ProgrammeItem[];
 }
+
+/** A plan as it is asked for: who says nothing of certificates gets what is usual. */
+export type PlanWish = Omit<Plan, 'certificate'> & { readonly certificate?: CertificatePlan | null | undefined };
 
 /** A meeting. Its live session has the same id. */
 export interface Meeting extends Plan {
@@ -68,7 +76,8 @@ export interface Meeting extends Plan {
 
 const kinds = z.enum(MEETING_KINDS);
 const cafeTypes = z.enum(CAFE_TYPES);
-const choices = z.array(text(LABEL_LIMIT)).max(200, 'malformed').default([]);
+/** What people choose from when they join: organisations, perspectives. */
+export const choices = z.array(text(LABEL_LIMIT)).max(200, 'malformed').default([]);
 
 /** A calendar day. */
 export const dateSchema = z.iso.date('date-malformed');
@@ -77,6 +86,8 @@ export const dateSchema = z.iso.date('date-malformed');
 export const timeSchema = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-malformed')], 'time-malformed').default('');
 
 const onlineLink = optionalText(1000).refine((value) => value === '' || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)), 'malformed');
+
+const certificateSchema = z.strictObject({ points: optionalText(80), accreditation: optionalText(60) });
 
 const fields = {
   community: identifier,
@@ -100,6 +111,7 @@ const fields = {
   theme: optionalText(2000),
   forWhom: optionalText(400),
   capacity: z.number().int('malformed').min(1, 'malformed').max(100_000, 'malformed').nullable().default(null),
+  certificate: certificateSchema.nullable().optional(),
   expected: z.number().int('malformed').min(1, 'malformed').max(100_000, 'malformed').nullable().default(null),
   organisations: choices,
   perspectives: choices,
@@ -116,6 +128,9 @@ export const changedPlanSchema = z.strictObject({ ...fields, community: identifi
 export type ChangedPlan = Omit<z.infer<typeof changedPlanSchema>, 'version'>;
 
 const status = z.enum(['planned', 'open', 'closed']);
+
+/** As it is kept and goes out. */
+export const certificatePlan = z.object({ points: z.string(), accreditation: z.string() });
 
 /** A meeting as it goes out to facilitators. */
 export const meetingAnswer = z.object({
@@ -143,11 +158,13 @@ export const meetingAnswer = z.object({
   theme: z.string(),
   forWhom: z.string(),
   capacity: z.number().int().nullable(),
+  certificate: certificatePlan.nullable().describe('What certificates of attendance say; null when it gives none'),
   expected: z.number().int().nullable(),
   organisations: z.array(z.string()),
   perspectives: z.array(z.string()),
   items: z.array(programmeItemSchema),
   minutes: z.number().int(),
+  phoneSeconds: z.number().int().describe('How long a phone is in a hand over the whole programme, estimated'),
   code: z.string().nullable(),
   joinUrl: z.string(),
   permanentUrl: z.string(),
@@ -180,8 +197,9 @@ export function addressesOf(meeting: Meeting, origin: string): { joinUrl: string
 }
 
 /** What of a meeting goes out; written field by field, so that a new column does not travel by accident. */
-export function answerOf(meeting: Meeting, origin: string): MeetingAnswer {
+export function answerOf(meeting: Meeting, origin: string, registry: Registry): MeetingAnswer {
   return {
+    phoneSeconds: Math.round(phoneSecondsOf(meeting.items, registry)),
     ...lineOf(meeting),
     version: meeting.version,
     question: meeting.question,
@@ -195,6 +213,7 @@ export function answerOf(meeting: Meeting, origin: string): MeetingAnswer {
     theme: meeting.theme,
     forWhom: meeting.forWhom,
     capacity: meeting.capacity,
+    certificate: meeting.certificate,
     expected: meeting.expected,
     organisations: [...meeting.organisations],
     perspectives: [...meeting.perspectives],

@@ -1,11 +1,13 @@
+import { isPublicKind } from '../engine/meeting-kinds.js';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Account } from '../access/account-store.js';
 import { note } from '../access/audit.js';
 import { takeRolesIn } from '../access/grant-store.js';
 import { Erasers } from '../access/erasing.js';
 import { Places } from '../access/places.js';
+import type { Registry } from '../engine/werkvorm.js';
 import type { Grant } from '../access/rights.js';
-import { retentionOf } from '../community/retention.js';
+import { logKeptUntil, retentionOf } from '../community/retention.js';
 import type { Address } from '../config/address.js';
 import type { Clock } from '../config/clock.js';
 import { ADDRESS, CLOCK, DATABASE } from '../config/config.module.js';
@@ -15,7 +17,8 @@ import { totalMinutes } from '../engine/programme.js';
 import { Follower } from '../journal/follower.js';
 import { JOURNAL, type Journal, JournalConflict } from '../journal/journal.js';
 import { choicesFor } from './choices.js';
-import { answerOf, type ChangedPlan, factsOf, type Meeting, type MeetingAnswer, type MeetingLine, type Plan } from './meeting.js';
+import { REGISTRY } from './registry.js';
+import { answerOf, type ChangedPlan, factsOf, type Meeting, type MeetingAnswer, type MeetingLine, type PlanWish } from './meeting.js';
 import { claimPlan, deletePlan } from './meeting-course.js';
 import { meetingEraser } from './erasing.js';
 import { MeetingLetters } from './meeting-letters.js';
@@ -45,6 +48,7 @@ export class MeetingsService implements OnModuleInit, OnApplicationBootstrap, On
     @Inject(MeetingLetters) private readonly letters: MeetingLetters,
     @Inject(RegistrationsService) private readonly registrations: RegistrationsService,
     @Inject(Erasers) private readonly erasers: Erasers,
+    @Inject(REGISTRY) private readonly registry: Registry,
   ) {
     this.follower = new Follower(journal, database, meetingProjection, (what, error) => log.error(what, error instanceof Error ? error.name : undefined));
   }
@@ -84,7 +88,7 @@ export class MeetingsService implements OnModuleInit, OnApplicationBootstrap, On
     return (await findMeeting(this.database.query, 'id', id)) ?? deny('meeting-unknown');
   }
 
-  async create(wish: Plan, { account, grants }: Asker): Promise<MeetingAnswer | Denial> {
+  async create(wish: PlanWish, { account, grants }: Asker): Promise<MeetingAnswer | Denial> {
     const plan = await this.plans.check(wish, grants, null);
     if (isDenial(plan)) return plan;
     const [meeting] = await keepNew(this.database, async (query) => {
@@ -144,13 +148,14 @@ export class MeetingsService implements OnModuleInit, OnApplicationBootstrap, On
 
   /** A meeting as it goes out. */
   answer(meeting: Meeting): MeetingAnswer {
-    return answerOf(meeting, this.address.origin);
+    return answerOf(meeting, this.address.origin, this.registry);
   }
 
   private async appendOpened(meeting: Meeting): Promise<void> {
     const facts = factsOf({ ...meeting, ...(await choicesFor(this.database.query, meeting)) });
     const { cardDays, logMonths } = await retentionOf(this.database.query, meeting.community);
-    const opened = { seq: 1, at: this.clock.now(), type: 'session/opened', v: 1, data: { meeting: facts, items: meeting.items, keeps: { cardDays, logMonths } }, personal: null };
+    const until = await logKeptUntil(this.database.query, meeting.community, meeting.teamId, meeting.date, logMonths);
+    const opened = { seq: 1, at: this.clock.now(), type: 'session/opened', v: 1, data: { meeting: facts, items: meeting.items, keeps: { cardDays, logMonths, until } }, personal: null };
     try {
       await this.journal.commit(meeting.id, { facts: [opened], seals: [], unseal: [], redact: [], closes: false });
     } catch (error) {
@@ -164,7 +169,7 @@ export class MeetingsService implements OnModuleInit, OnApplicationBootstrap, On
     const was = await takeMeeting(query, id);
     if (was?.version !== version) return false;
     const { moved, calendar } = changesOf(was, plan, { before: totalMinutes(was.items), after: totalMinutes(plan.items) });
-    const slug = was.slug ?? (plan.kind === 'kenniscafe' ? newSlug(plan.title) : null);
+    const slug = was.slug ?? (isPublicKind(plan.kind) ? newSlug(plan.title) : null);
     if (!(await updatePlan(query, id, plan, version, { slug, calendar }))) return false;
     const now = { ...was, ...plan };
     if (moved && was.cancelledAt === null) await this.letters.tell(query, now, { kind: 'meeting-moved', was });

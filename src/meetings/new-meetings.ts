@@ -1,3 +1,4 @@
+import { isPublicKind } from '../engine/meeting-kinds.js';
 import type { Account } from '../access/account-store.js';
 import { newCode } from '../access/join-code.js';
 import { randomId, randomToken } from '../config/clock.js';
@@ -23,7 +24,7 @@ export function newMeeting(plan: TimedPlan, owner: Account, now: number, series:
     owner: owner.id,
     createdAt: now,
     series,
-    slug: plan.kind === 'kenniscafe' ? newSlug(plan.title) : null,
+    slug: isPublicKind(plan.kind) ? newSlug(plan.title) : null,
     cancelledAt: null,
     cancelReason: '',
     calendarVersion: 0,

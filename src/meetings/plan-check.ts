@@ -4,9 +4,10 @@ import { type Grant, may } from '../access/rights.js';
 import { DATABASE } from '../config/config.module.js';
 import type { Database } from '../config/database.js';
 import { type Denial, deny, isDenial } from '../config/denial.js';
+import { usualCertificate } from '../engine/certificate.js';
 import { checkItem, type ProgrammeItem } from '../engine/programme.js';
 import type { Registry } from '../engine/werkvorm.js';
-import type { Meeting, Plan } from './meeting.js';
+import type { Meeting, Plan, PlanWish } from './meeting.js';
 import type { TimedPlan } from './meeting-store.js';
 import { REGISTRY } from './registry.js';
 import { startOf } from './when.js';
@@ -29,7 +30,7 @@ export class PlanCheck {
    * @param before the meeting that changes; null for a new one
    * @returns the plan with its moment, the settings of its items complete, and the name of its team
    */
-  async check(plan: Plan, grants: readonly Grant[], before: Meeting | null): Promise<TimedPlan | Denial> {
+  async check(plan: PlanWish, grants: readonly Grant[], before: Meeting | null): Promise<TimedPlan | Denial> {
     const items = this.items(plan.items);
     if (isDenial(items)) return items;
     const startsAt = startOf(plan);
@@ -38,11 +39,13 @@ export class PlanCheck {
     if (isDenial(team)) return team;
     // What is public is not for who only helps with this meeting.
     if (before && before.listed !== plan.listed && !mayMove(grants, before)) return deny('not-allowed', 'listed');
-    return { ...plan, items, startsAt, team };
+    // Of another kind something else is usual.
+    const usual = before?.kind === plan.kind ? before.certificate : usualCertificate(plan.kind);
+    return { ...plan, items, startsAt, team, certificate: plan.certificate === undefined ? usual : plan.certificate };
   }
 
   /** The name of the team; where the meeting stays where it is nobody is asked for a right to put it there. */
-  private async team({ community, teamId, team }: Plan, grants: readonly Grant[], before: Meeting | null): Promise<string | Denial> {
+  private async team({ community, teamId, team }: Pick<Plan, 'community' | 'teamId' | 'team'>, grants: readonly Grant[], before: Meeting | null): Promise<string | Denial> {
     if (before && before.teamId !== teamId && !mayMove(grants, before)) return deny('not-allowed', 'teamId');
     const stays = before?.teamId === teamId;
     if (teamId === null) return stays || mayPut(grants, community, null) ? team : deny('not-allowed', 'teamId');

@@ -1,9 +1,11 @@
 import { LoggedIn } from '../access/guards.js';
-import { Controller, Get, Headers, Inject, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Language, LANGUAGES, languageOf } from '../config/language.js';
+import type { Denial } from '../config/denial.js';
 import type { Registry } from '../engine/werkvorm.js';
+import { type PaperAnswer, paperAnswer, paperCards, paperWish } from './paper-cards.js';
 import { REGISTRY } from './registry.js';
 import { type TemplateAnswer, templateAnswer, templatesIn } from './templates/index.js';
 
@@ -33,6 +35,14 @@ export class WerkvormenController {
       settings: { ...z.toJSONSchema(werkvorm.config, { io: 'input' }) },
       defaults: z.record(z.string(), z.unknown()).parse(werkvorm.config.safeParse({}).data ?? {}),
     }));
+  }
+
+  @Post('paper-cards')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What stands on the paper card of each of these items; nothing is kept' })
+  @ApiOkResponse({ standardSchema: z.array(paperAnswer) })
+  paper(@Body({ schema: paperWish }) body: z.infer<typeof paperWish>): PaperAnswer[] | Denial {
+    return paperCards(body, this.registry);
   }
 
   @Get('templates')

@@ -1,3 +1,4 @@
+import { PUBLIC_KINDS } from '../../engine/meeting-kinds.js';
 import type { Query, Row } from '../../config/sql.js';
 import type { CalendarEvent } from './calendar.js';
 
@@ -46,5 +47,5 @@ export async function calendarRowsOfTeam(query: Query, team: string, from: strin
 
 /** What is in the public agenda from a day on, soonest first. */
 export async function calendarRowsInPublic(query: Query, from: string): Promise<CalendarRow[]> {
-  return (await query(`SELECT ${COLUMNS} FROM meeting WHERE listed = ? AND kind = 'kenniscafe' AND slug IS NOT NULL AND date >= ? ${SOONEST_FIRST}`, [1, from])).map(eventOf);
+  return (await query(`SELECT ${COLUMNS} FROM meeting WHERE listed = ? AND kind IN (${PUBLIC_KINDS.map(() => '?').join(', ')}) AND slug IS NOT NULL AND date >= ? ${SOONEST_FIRST}`, [1, ...PUBLIC_KINDS, from])).map(eventOf);
 }

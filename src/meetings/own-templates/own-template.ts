@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { insertRows, type Query, type Row } from '../../config/sql.js';
+import { withoutFiles } from '../../engine/file.js';
 import { completeItem, type ProgrammeItem, totalMinutes } from '../../engine/programme.js';
 import { optionalText, text } from '../../engine/text.js';
 import { templateAnswer } from '../templates/index.js';
@@ -34,9 +35,9 @@ export const ownTemplateAnswer = templateAnswer.extend({
 });
 export type OwnTemplateAnswer = z.input<typeof ownTemplateAnswer>;
 
-/** What a template takes over of a meeting. */
+/** What a template takes over of a meeting; its files stay with the meeting and go with it. */
 export function keptOf({ kind, cafeType, question, aim, goals, desiredResult, theme, forWhom, items }: Meeting): Kept {
-  return { kind, cafeType, question, aim, goals, desiredResult, theme, forWhom, items };
+  return { kind, cafeType, question, aim, goals, desiredResult, theme, forWhom, items: items.map((item) => ({ ...item, config: withoutFiles(item.config) })) };
 }
 
 /** A template as it goes out: items without ids, which the editor makes. */

@@ -25,16 +25,19 @@ export class MyMeetings {
     @Inject(Places) private readonly places: Places,
   ) {}
 
-  /** What comes, what is open and what was recently there in the teams of a member, soonest first. A plan whose day passed without being opened is no longer there. */
+  /** What comes, what is open and what was recently there in the teams of a member, and what they have a certificate of, soonest first. A plan whose day passed without being opened is no longer there. */
   async list(memberId: string): Promise<MyMeeting[] | Denial> {
     const member = await this.members.member(memberId);
     if (!member) return deny('member-unknown');
-    if (member.teams.length === 0) return [];
     const now = this.clock.now();
+    // A kennisatelier is often of no team.
+    const ofTeams = member.teams.length === 0 ? '1 = 0' : `team_id IN (${placeholders(member.teams.length)})`;
     const rows = await this.database.query(
-      `SELECT meeting.id, title, COALESCE(team.name, meeting.team) AS team, date, time, zone, place, online, status, cancelled_at FROM meeting LEFT JOIN team ON team.id = meeting.team_id
-       WHERE team_id IN (${placeholders(member.teams.length)}) AND (date >= ? OR status = 'open') ORDER BY date, time, meeting.id`,
-      [...member.teams, dayIn('UTC', now - RECENT)],
+      `SELECT meeting.id, title, COALESCE(team.name, meeting.team) AS team, date, time, zone, place, online, status, cancelled_at,
+         CASE WHEN certificate IS NOT NULL AND status = 'closed' AND was.session IS NOT NULL THEN 1 ELSE 0 END AS certified
+       FROM meeting LEFT JOIN team ON team.id = meeting.team_id LEFT JOIN (SELECT DISTINCT session FROM attendance WHERE member = ?) was ON was.session = meeting.id
+       WHERE (${ofTeams} OR (certificate IS NOT NULL AND was.session IS NOT NULL)) AND (date >= ? OR status = 'open') ORDER BY date, time, meeting.id`,
+      [memberId, ...member.teams, dayIn('UTC', now - RECENT)],
     );
     return rows.flatMap((row) => {
       const meeting = myMeetingOf(row, dayIn(String(row['zone']), now));
@@ -69,5 +72,5 @@ function myMeetingOf(row: Row, today: string): MyMeeting | null {
   const text = (column: string): string => String(row[column]);
   const [date, status] = [text('date'), row['cancelled_at'] === null ? (row['status'] as MyMeeting['status']) : 'cancelled'];
   if (date < today && status !== 'open' && status !== 'closed') return null;
-  return { id: text('id'), title: text('title'), team: text('team'), date, time: text('time'), place: text('place'), online: text('online'), status, today: date === today };
+  return { id: text('id'), title: text('title'), team: text('team'), date, time: text('time'), place: text('place'), online: text('online'), status, today: date === today, certificate: Number(row['certified']) === 1 };
 }

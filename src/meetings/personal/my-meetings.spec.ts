@@ -49,7 +49,7 @@ describe.each([...databaseKinds()])('the meetings of a member on %s', (kind) => 
       return answer.length === expected.length && answer;
     });
     expect(list.map((one) => [one['title'], one['status'], one['today']])).toEqual(expected);
-    expect(list[2]).toEqual({ id: expect.any(String), title: 'Volgende', team: 'Gezond-sociaal', date: '2027-02-12', time: '19:30', place: 'De Kade', online: '', status: 'planned', today: false });
+    expect(list[2]).toEqual({ id: expect.any(String), title: 'Volgende', team: 'Gezond-sociaal', date: '2027-02-12', time: '19:30', place: 'De Kade', online: '', status: 'planned', today: false, certificate: false });
   });
 
   it('are nobody else’s', async () => {

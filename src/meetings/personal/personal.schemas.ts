@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { tokenSchema } from '../../access/access.schemas.js';
 import { identifier } from '../../engine/text.js';
 
-/** A meeting of one of somebody's own teams. */
+/** A meeting of one of somebody's own teams, or one they were at and have a certificate of. */
 export const myMeeting = z.object({
   id: z.string(),
   title: z.string(),
@@ -13,6 +13,7 @@ export const myMeeting = z.object({
   online: z.string(),
   status: z.enum(['planned', 'open', 'closed', 'cancelled']),
   today: z.boolean(),
+  certificate: z.boolean().describe('Whether there is a certificate of attendance for them'),
 });
 export type MyMeeting = z.infer<typeof myMeeting>;
 

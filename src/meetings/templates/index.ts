@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Language } from '../../config/language.js';
 import { checkItem, programmeItemSchema, totalMinutes } from '../../engine/programme.js';
-import { MEETING_KINDS } from '../../engine/session.js';
+import { MEETING_KINDS } from '../../engine/meeting-kinds.js';
 import type { Registry } from '../../engine/werkvorm.js';
 import { CAFE_TYPES } from '../meeting.js';
 import { doorwerking90 } from './doorwerking-90.js';
+import { intervisie90 } from './intervisie-90.js';
+import { kennisatelier120 } from './kennisatelier-120.js';
+import { werkbezoek120 } from './werkbezoek-120.js';
 import { dialoogtafel } from './kenniscafe-dialoogtafel.js';
 import { kennisontwikkeling } from './kenniscafe-kennisontwikkeling.js';
 import { klaslokaal } from './kenniscafe-klaslokaal.js';
@@ -13,7 +16,7 @@ import type { Template, TemplateItem } from './template.js';
 import { werkteam105 } from './werkteam-105.js';
 
 /** Every template that the product brings. */
-export const templates: readonly Template[] = [werkteam105, klaslokaal, kennisontwikkeling, podium, dialoogtafel, doorwerking90];
+export const templates: readonly Template[] = [werkteam105, klaslokaal, kennisontwikkeling, podium, dialoogtafel, kennisatelier120, werkbezoek120, intervisie90, doorwerking90];
 
 /** A template as it goes out: items without ids, which the editor makes. */
 export const templateAnswer = z.object({
@@ -40,8 +43,8 @@ export function templatesIn(language: Language, registry: Registry): TemplateAns
 }
 
 function itemIn({ werkvorm, minutes, config, capture, words }: TemplateItem, language: Language, registry: Registry): TemplateAnswer['items'][number] {
-  const { questions, ...said } = words[language];
-  const item = { ...said, questions: [...questions], werkvorm, minutes, capture, config: { ...config } as Parameters<typeof checkItem>[0]['config'] };
+  const { questions, config: inWords = {}, ...said } = words[language];
+  const item = { ...said, questions: [...questions], werkvorm, minutes, capture, config: { ...config, ...inWords } as Parameters<typeof checkItem>[0]['config'] };
   const checked = checkItem({ ...item, id: 'template' }, registry);
   return { ...item, config: { ...checked?.config } as typeof item.config };
 }

@@ -67,9 +67,9 @@ export const kennisontwikkeling: Template = {
       },
     },
     {
-      werkvorm: 'moment',
+      werkvorm: 'tables',
       minutes: 20,
-      config: {},
+      config: { size: 5, rounds: 1, minutes: 15, harvest: 'light' },
       capture: true,
       words: {
         nl: {
@@ -101,7 +101,7 @@ export const kennisontwikkeling: Template = {
       },
     },
     {
-      werkvorm: 'moment',
+      werkvorm: 'harvest',
       minutes: 20,
       config: {},
       capture: true,

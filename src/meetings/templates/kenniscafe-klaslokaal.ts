@@ -101,9 +101,9 @@ export const klaslokaal: Template = {
       },
     },
     {
-      werkvorm: 'moment',
-      minutes: 30,
-      config: {},
+      werkvorm: 'tables',
+      minutes: 25,
+      config: { size: 4, rounds: 1, minutes: 20, harvest: 'light' },
       capture: true,
       words: {
         nl: {
@@ -125,9 +125,35 @@ export const klaslokaal: Template = {
       },
     },
     {
-      werkvorm: 'moment',
+      werkvorm: 'poll',
       minutes: 15,
-      config: {},
+      config: { kind: 'scale', scale: '5', mode: 'anonymous' },
+      capture: true,
+      words: {
+        nl: {
+          title: 'Twee keer dezelfde vraag',
+          questions: ['Hoe zeker ben je dat je dit morgen kunt gebruiken?'],
+          aim: 'Eerst antwoorden, dan vijf minuten praten met iemand die iets anders koos, dan nog eens antwoorden. Het scherm laat zien wat er verschoof.',
+          leads: 'Procesbegeleider',
+          material: 'Het scherm; telefoon of drie kleuren kaart',
+          planB: 'Weinig verschoven? Vraag wie er juist aan ging twijfelen. Dat is ook leren.',
+          config: { ends: { low: 'Dat lukt me nog niet', high: 'Ik kan het morgen gebruiken' } },
+        },
+        en: {
+          title: 'The same question twice',
+          questions: ['How sure are you that you can use this tomorrow?'],
+          aim: 'Answer first, then talk for five minutes with somebody who chose differently, then answer again. The screen shows what shifted.',
+          leads: 'Facilitator',
+          material: 'The screen; phone or cards in three colours',
+          planB: 'Little shifted? Ask who began to doubt. That is learning too.',
+          config: { ends: { low: 'I cannot do that yet', high: 'I can use it tomorrow' } },
+        },
+      },
+    },
+    {
+      werkvorm: 'question-wall',
+      minutes: 15,
+      config: { mode: 'anonymous' },
       capture: true,
       words: {
         nl: {
@@ -150,7 +176,7 @@ export const klaslokaal: Template = {
     },
     {
       werkvorm: 'reflection',
-      minutes: 15,
+      minutes: 10,
       config: { mode: 'anonymous' },
       capture: true,
       words: {
@@ -174,7 +200,7 @@ export const klaslokaal: Template = {
     },
     {
       werkvorm: 'check-out',
-      minutes: 10,
+      minutes: 5,
       config: { typing: 'hashtag' },
       capture: false,
       words: {

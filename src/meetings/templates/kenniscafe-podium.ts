@@ -67,9 +67,9 @@ export const podium: Template = {
       },
     },
     {
-      werkvorm: 'moment',
+      werkvorm: 'perspectives',
       minutes: 40,
-      config: {},
+      config: { minutes: 5 },
       capture: true,
       words: {
         nl: {
@@ -101,25 +101,25 @@ export const podium: Template = {
       },
     },
     {
-      werkvorm: 'moment',
+      werkvorm: 'minority-round',
       minutes: 25,
-      config: {},
+      config: { room: 'idea' },
       capture: true,
       words: {
         nl: {
           title: 'Wanneer klopt dit, en wanneer niet?',
           questions: ['In welke situatie past dit, en wanneer kies je iets anders?'],
-          aim: 'Aan tafels met verschillende perspectieven: maak samen drie zinnen die beginnen met: het hangt ervan af of.',
-          leads: 'Tafelbegeleiders',
-          material: 'Per tafel drie lege zinnen op een vel',
+          aim: 'Verzamel wanneer het klopt, zoek actief het andere geluid op en vraag wie er iets van herkent. Wie er anders in staat, zegt wat diegene nodig heeft.',
+          leads: 'Procesbegeleider',
+          material: 'Het palet van daarnet blijft zichtbaar; kaarten voor wie liever schrijft',
           planB: 'Wordt het een debat over gelijk? Vraag: in welke situatie zou de ander gelijk hebben?',
         },
         en: {
           title: 'When does this hold, and when not?',
           questions: ['In which situation does this fit, and when do you choose something else?'],
-          aim: 'At tables with different perspectives: make three sentences together that begin with: it depends on whether.',
-          leads: 'Table hosts',
-          material: 'Three empty sentences on a sheet per table',
+          aim: 'Collect when it holds, look for the other voice and ask who recognises some of it. Whoever sees it differently says what they need.',
+          leads: 'Facilitator',
+          material: 'The palette of just now stays in sight; cards for who would rather write',
           planB: 'Does it become a debate about who is right? Ask: in which situation would the other be right?',
         },
       },

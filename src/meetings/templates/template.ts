@@ -1,6 +1,7 @@
+import type { JsonObject } from '../../engine/json.js';
 import type { Language } from '../../config/language.js';
 import type { ProgrammeItem } from '../../engine/programme.js';
-import type { MeetingKind } from '../../engine/session.js';
+import type { MeetingKind } from '../../engine/meeting-kinds.js';
 
 /** What a template says of one item, in one language. */
 export interface ItemWords {
@@ -11,6 +12,8 @@ export interface ItemWords {
   readonly leads: string;
   readonly material: string;
   readonly planB: string;
+  /** Settings that are sentences, e.g. the options of a poll; beside those of the item. */
+  readonly config?: JsonObject;
 }
 
 /** One item of a template. `capture`: whether somebody takes notes. */

@@ -38,10 +38,13 @@ describe.each([...LANGUAGES])('the templates in %s', (language) => {
 });
 
 describe('the templates', () => {
-  it('are one for a werkteam, one for each type of kenniscafé and one for carry-over, as long as their name says', () => {
+  it('are one for a werkteam, one for each type of kenniscafé and one for each other kind, as long as their name says', () => {
     expect(templatesIn('nl', werkvormen).map(({ name, kind, cafeType, minutes }) => [name, kind, cafeType, minutes])).toEqual([
       ['werkteam-105', 'werkteam', null, 105],
       ...CAFE_TYPES.map((type) => [`kenniscafe-${type}`, 'kenniscafe', type, 120]),
+      ['kennisatelier-120', 'kennisatelier', null, 120],
+      ['werkbezoek-120', 'werkbezoek', null, 120],
+      ['intervisie-90', 'intervisie', null, 90],
       ['doorwerking-90', 'doorwerking', null, 90],
     ]);
   });
