@@ -40,6 +40,8 @@ export type Written = Omit<Entry, 'id' | 'author'>;
 const PLACE = ['id', 'session', 'run', 'werkvorm', 'community', 'team', 'author', 'owner'];
 const FIXED = [...PLACE, 'number', 'written_at', 'day'];
 const SAID = ['level', 'audience', 'named', 'text', 'next_step', 'lands_at', 'layer', 'touched', 'view_from', 'view_to', 'link', 'form', 'turn', 'follow'];
+/** What an entry says. */
+const WORDS = ['level', 'text', 'nextStep', 'landsAt', 'layer', 'touched', 'viewFrom', 'viewTo', 'link', 'form', 'turn'] as const;
 /** Columns of a shared entry, to select; with `e` as the name of the table. */
 export const ENTRY_COLUMNS = [...PLACE, ...SAID, 'written_at', 'changed_at'].map((column) => `e.${column}`).join(', ');
 
@@ -63,6 +65,7 @@ export async function keepEntry(query: Query, search: SearchIndex, place: EntryP
     );
     return;
   }
+  const [was] = await query(`SELECT ${ENTRY_COLUMNS} FROM log_entry e WHERE e.id = ?`, [place.id]);
   const [before] = await query('DELETE FROM private_entry WHERE id = ? RETURNING written_at', [place.id]);
   const first = before === undefined ? at : Number(before['written_at']);
   const said = [entry.level, entry.audience, entry.named ? 1 : 0, entry.text, entry.nextStep, entry.landsAt, entry.layer, entry.touched, entry.viewFrom, entry.viewTo, entry.link, entry.form, entry.turn, entry.follow ? 1 : 0];
@@ -77,8 +80,7 @@ export async function keepEntry(query: Query, search: SearchIndex, place: EntryP
     `ON CONFLICT (id) DO UPDATE SET team = excluded.team, ${SAID.map((column) => `${column} = excluded.${column}`).join(', ')}, changed_at = COALESCE(excluded.changed_at, excluded.written_at)`,
   );
   if (entry.audience === 'team') await takeFromDesk(query, id);
-  // What somebody agreed to was this text.
-  await query('DELETE FROM consent WHERE entry = ? AND answer IS NOT NULL', [id]);
+  else if (was !== undefined && isReworded(loggedEntryOf(was), entry)) await lapse(query, id);
   await search.put(query, id, [entry.text, entry.nextStep, entry.landsAt, entry.touched, entry.viewFrom, entry.viewTo].filter(Boolean).join(' '));
 }
 
@@ -100,6 +102,21 @@ async function takeFromShared(query: Query, search: SearchIndex, id: string): Pr
 /** What the whole community may not read any more leaves nothing behind of what its coordinator put beside it. */
 async function takeFromDesk(query: Query, id: string): Promise<void> {
   for (const table of ['entry_theme', 'entry_remark', 'bundle_choice', 'consent']) await query(`DELETE FROM ${table} WHERE entry = ?`, [id]);
+  await query('UPDATE log_entry SET lapsed = NULL WHERE id = ?', [id]);
+}
+
+/** Whether it says something else than it did, or of somebody else: what was agreed to, chosen and remarked was how it was. */
+function isReworded(was: LoggedEntry, is: Written): boolean {
+  return was.named !== is.named || WORDS.some((name) => was[name] !== is[name]);
+}
+
+/** An answer and a choice were about how it was; a remark stays, and says that it was. */
+async function lapse(query: Query, id: string): Promise<void> {
+  const chosen = await query('DELETE FROM bundle_choice WHERE entry = ? RETURNING entry', [id]);
+  const answered = await query('DELETE FROM consent WHERE entry = ? AND answer IS NOT NULL RETURNING answer', [id]);
+  if (chosen.length > 0) await query("UPDATE log_entry SET lapsed = 'choice' WHERE id = ?", [id]);
+  else if (answered.some(({ answer }) => answer === 'yes')) await query("UPDATE log_entry SET lapsed = COALESCE(lapsed, 'consent') WHERE id = ?", [id]);
+  await query('UPDATE entry_remark SET earlier = 1 WHERE entry = ?', [id]);
 }
 
 /** The day by which readers find an entry: that of its meeting, else no more than the month in which it was first written. */

@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { LAYERS, LEVELS } from '../engine/learning.js';
+import { FORMS, LAYERS, LEVELS, TURNS } from '../engine/learning.js';
+
+/** What somebody writes in an entry, in every answer that gives it out. */
+export const writtenFields = {
+  text: z.string(),
+  nextStep: z.string(),
+  landsAt: z.string(),
+  layer: z.enum(LAYERS).nullable(),
+  touched: z.string(),
+  viewFrom: z.string(),
+  viewTo: z.string(),
+  form: z.enum(FORMS).nullable(),
+  turn: z.enum(TURNS).nullable(),
+  link: z.string(),
+} as const;
 
 /** A shared entry as the learning log gives it out. */
 export const logEntrySchema = z.object({

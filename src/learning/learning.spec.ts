@@ -155,9 +155,11 @@ describe.each([...databaseKinds()])('the learning log on %s', (kind) => {
         if (++calls === 2) throw new Error('the power went');
       },
     };
-    await expect(follower(crashing).start()).rejects.toThrow('the power went');
+    await expect(follower(crashing).catchUp(SESSION)).rejects.toThrow('the power went');
     expect(await rows()).toEqual([]);
-    await follower().start();
+    const next = follower();
+    await next.start();
+    await next.caughtUp();
     expect(await rows()).toHaveLength(2);
   });
 

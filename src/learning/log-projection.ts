@@ -41,7 +41,8 @@ export function entryKey(session: string, entry: string): string {
   return `${session}/${entry}`;
 }
 
-async function placeIn(query: Query, session: string, fact: Happened, id: string, author: string | null): Promise<EntryPlace> {
+/** Where an entry of a meeting was written. @param id its key */
+export async function placeIn(query: Query, session: string, fact: Happened, id: string, author: string | null): Promise<EntryPlace> {
   const [meeting] = await query('SELECT community, team_id FROM meeting WHERE id = ?', [session]);
   return {
     id,
@@ -55,6 +56,7 @@ async function placeIn(query: Query, session: string, fact: Happened, id: string
   };
 }
 
-function shortName(fact: Happened): string {
+/** The name of a fact without its werkvorm. */
+export function shortName(fact: Happened): string {
   return fact.type.slice(fact.type.indexOf('/') + 1);
 }

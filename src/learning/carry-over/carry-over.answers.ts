@@ -36,14 +36,19 @@ export const carryOverLine = z.object({
 });
 export type CarryOverLine = z.infer<typeof carryOverLine>;
 
-/** As the contact of an organisation sees it. */
-export const contactLine = carryOverLine.omit({ landsAt: true, organisation: true });
+/** As the contact of an organisation sees it: without the team, in which there may be one of theirs only. */
+export const contactLine = carryOverLine.omit({ landsAt: true, organisation: true, team: true });
 export type ContactLine = z.infer<typeof contactLine>;
 export const contactAnswer = z.object({ items: z.array(contactLine) });
 export type ContactAnswer = z.infer<typeof contactAnswer>;
 
+/** How long what is told now is kept: said before somebody tells it. */
+const keptTold = z.object({ logMonths: z.number().int(), until: z.string().nullable().describe('YYYY-MM-DD; null while no period ends') });
+export type KeptTold = z.infer<typeof keptTold>;
+
 /** As its owner sees it. */
 export const myCarryOver = carryOverLine.extend({
+  keeps: keptTold,
   entry: z.string().nullable().describe('The entry it came from'),
   ask: z.boolean().describe('The question what became of it waits for an answer'),
 });
@@ -76,6 +81,7 @@ export const questionAnswer = z.object({
   reason: z.string(),
   happened: z.string(),
   answered: z.boolean(),
+  keeps: keptTold,
 });
 export type QuestionAnswer = z.infer<typeof questionAnswer>;
 

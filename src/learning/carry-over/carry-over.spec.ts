@@ -50,7 +50,7 @@ describe.each([...databaseKinds()])('carry-over on %s', (kind) => {
       await inMeeting();
       expect(await only(noor)).toEqual({
         id: expect.any(String), nextStep: 'Twee bewoners lezen mee.', landsAt: 'gemeente  NERGENS', organisation: { id: gemeente.id, name: 'Gemeente Nergens' }, layer: 'beleid',
-        team: { id: team.id, name: 'Schulden' }, state: 'intention', reason: '', happened: '', evidence: '', since: '2027-01', version: 1, entry: expect.stringContaining('/'), ask: false,
+        team: { id: team.id, name: 'Schulden' }, state: 'intention', reason: '', happened: '', evidence: '', since: '2027-01', version: 1, entry: expect.stringContaining('/'), ask: false, keeps: { logMonths: 12, until: null },
         steps: [{ state: 'intention', reason: '', happened: '', evidence: '', byRole: 'owner', month: '2027-01' }],
       });
       expect(await town.mine(sam)).toEqual([]);
@@ -138,16 +138,16 @@ describe.each([...databaseKinds()])('carry-over on %s', (kind) => {
     });
 
     it('by the contact of the organisation, who sees what is meant for them and nothing else', async () => {
-      await town.intends(noor, 'Meelezen', { landsAt: 'Gemeente Nergens', named: true });
+      await town.intends(noor, 'Meelezen', { landsAt: 'Gemeente Nergens', named: true, team: team.id });
       await town.intends(sam, 'Spreekuur', { landsAt: 'De Buurtbron' });
       const [mine] = await town.ofOrganisation(gemeente);
       expect(mine).toEqual({
-        id: expect.any(String), nextStep: 'Meelezen', layer: null, team: null, state: 'intention', reason: '', happened: '', evidence: '', since: '2027-01', version: 1,
+        id: expect.any(String), nextStep: 'Meelezen', layer: null, state: 'intention', reason: '', happened: '', evidence: '', since: '2027-01', version: 1,
         steps: [{ state: 'intention', reason: '', happened: '', evidence: '', byRole: 'owner', month: '2027-01' }],
       });
       const answer = await town.tellFor(gemeente, mine?.id ?? '', { state: 'adapted', happened: 'Alle brieven.', version: 1 });
       expect(answer.body).toMatchObject({ state: 'adapted', version: 2, steps: [{}, { byRole: 'contact', happened: 'Alle brieven.' }] });
-      expect(JSON.stringify([mine, answer.body])).not.toMatch(/Noor|Spreekuur|Buurtbron|te moeilijk|entry|author|owner":|member/);
+      expect(JSON.stringify([mine, answer.body])).not.toMatch(/Noor|Spreekuur|Buurtbron|te moeilijk|entry|author|owner":|member|team|Schulden/);
       expect(await only(noor)).toMatchObject({ state: 'adapted', steps: [{ byRole: 'owner' }, { byRole: 'contact' }] });
     });
 

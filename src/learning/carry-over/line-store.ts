@@ -8,7 +8,7 @@ import { stepsOf } from './step-store.js';
 
 /** What to select for a line, with `c` as the name of the table; `more` is what comes after it, from `WHERE` on. */
 function selected(more: string): string {
-  return `SELECT c.id, c.next_step, c.lands_at, c.layer, c.state, c.reason, c.happened, c.evidence, c.made_at, c.version, c.entry, c.ask_at, c.asked_at, c.answered_at,
+  return `SELECT c.id, c.next_step, c.lands_at, c.layer, c.state, c.reason, c.happened, c.evidence, c.made_at, c.version, c.entry, c.ask_at, c.asked_at, c.answered_at, c.community,
       o.id AS organisation, o.name AS organisation_name, t.id AS team, t.name AS team_name, m.zone
     FROM carry_over c LEFT JOIN organisation o ON o.id = c.organisation LEFT JOIN team t ON t.id = c.team LEFT JOIN community m ON m.id = c.community ${more}`;
 }
@@ -16,6 +16,7 @@ function selected(more: string): string {
 /** A line with what only its owner hears of. */
 export interface FullLine {
   readonly line: CarryOverLine;
+  readonly community: string;
   readonly entry: string | null;
   readonly asking: Asking;
 }
@@ -33,8 +34,8 @@ export function inNoOrder<T extends { readonly id: string; readonly nextStep: st
 }
 
 /** What a contact sees of it; field by field, so that nothing new travels by accident. */
-export function forContact({ id, nextStep, layer, team, state, reason, happened, evidence, since, steps, version }: CarryOverLine): ContactLine {
-  return { id, nextStep, layer, team, state, reason, happened, evidence, since, steps, version };
+export function forContact({ id, nextStep, layer, state, reason, happened, evidence, since, steps, version }: CarryOverLine): ContactLine {
+  return { id, nextStep, layer, state, reason, happened, evidence, since, steps, version };
 }
 
 function fullLineOf(row: Row, steps: readonly Step[]): FullLine {
@@ -59,6 +60,7 @@ function fullLineOf(row: Row, steps: readonly Step[]): FullLine {
       steps: steps.map((step) => stepLine(step, zone)),
       version: Number(row['version']),
     },
+    community: text('community'),
     entry: typeof row['entry'] === 'string' ? row['entry'] : null,
     asking: { state, askAt: moment('ask_at'), askedAt: moment('asked_at'), answeredAt: moment('answered_at') },
   };

@@ -5,10 +5,12 @@ import { type Clock, randomId } from '../../config/clock.js';
 import { CLOCK, DATABASE } from '../../config/config.module.js';
 import type { Database } from '../../config/database.js';
 import { type Denial, deny } from '../../config/denial.js';
+import { CHANGE_ENTRY } from '../../engine/learning.js';
 import { ENTRY_COLUMNS, type LoggedEntry, loggedEntryOf } from '../entry-store.js';
 import type { MyCarryOverLine, TellWish } from './carry-over.answers.js';
 import { CarryOverService } from './carry-over.service.js';
 import { forgetCarryOver } from './from-entry.js';
+import { keptWhenToldNow } from './kept.js';
 import { inNoOrder, linesWhere } from './line-store.js';
 import { LookBacks } from './look-backs.js';
 import { isOwn } from './owned.js';
@@ -30,7 +32,11 @@ export class MyCarryOver {
   async of(owner: LogOwner): Promise<MyCarryOverLine[]> {
     await this.carryOver.caughtUp();
     const found = await linesWhere(this.database.query, `WHERE ${isOwn(owner.kind)}`, [owner.id, owner.id]);
-    return inNoOrder(found.map(({ line, entry, asking }) => ({ ...line, entry, ask: isAsked(asking) })));
+    const lines = found.map(async ({ line, community, entry, asking }) => {
+      const keeps = await keptWhenToldNow(this.database.query, community, line.team?.id ?? null, this.clock.now());
+      return { ...line, entry, ask: isAsked(asking), keeps };
+    });
+    return inNoOrder(await Promise.all(lines));
   }
 
   /** What they tell of it themselves. */
@@ -61,7 +67,7 @@ export class MyCarryOver {
     if (entry.session === '' || entry.author === null) return undefined;
     const { id, session, run, werkvorm, author, level, audience, named, text, nextStep, landsAt, layer, touched, viewFrom, viewTo, form, turn, link } = entry;
     const data = { entry: id.slice(session.length + 1), level, audience, named, text, nextStep, landsAt, layer, touched, viewFrom, viewTo, form, turn, link, follow: false, locked: null, before: null, checked: true };
-    const ended = await this.acting.act(session, { kind: 'participant', id: author }, { id: randomId(), type: `${werkvorm}/change`, run, data });
+    const ended = await this.acting.act(session, { kind: 'participant', id: author }, { id: randomId(), type: `${werkvorm}/${CHANGE_ENTRY}`, run, data });
     // A session that is not there any more, or an entry that it does not know, has nothing to end.
     if (!ended.ok && (ended.refused === 'storage-unavailable' || ended.refused === 'internal')) return deny(ended.refused);
     await this.carryOver.catchUp(session);

@@ -5,8 +5,7 @@ import type { CarryState } from '../../engine/carry-over.js';
 import type { Happened } from '../../engine/facts.js';
 import { completeEntryContent, completeEntryData, ENTRY_CHANGED, ENTRY_REMOVED, ENTRY_WRITTEN, type EntryContent, type EntryData } from '../../engine/learning.js';
 import type { Projection } from '../../journal/follower.js';
-import type { EntryPlace } from '../entry-store.js';
-import { entryKey } from '../log-projection.js';
+import { entryKey, placeIn, shortName } from '../log-projection.js';
 import { followEntry, unfollowEntry } from './from-entry.js';
 import { holdCarryOver, tell } from './step-store.js';
 
@@ -34,17 +33,7 @@ async function entry(query: Query, session: string, fact: Happened): Promise<voi
   const content = fact.personal as EntryContent | null;
   const id = entryKey(session, data.entry);
   if (shortName(fact) === ENTRY_REMOVED || !content) return unfollowEntry(query, id);
-  const [meeting] = await query('SELECT community, team_id FROM meeting WHERE id = ?', [session]);
-  const place: EntryPlace = {
-    id,
-    session,
-    run: fact.run ?? '',
-    werkvorm: fact.type.slice(0, fact.type.indexOf('/')),
-    community: typeof meeting?.['community'] === 'string' ? meeting['community'] : '',
-    team: typeof meeting?.['team_id'] === 'string' ? meeting['team_id'] : null,
-    author: data.author,
-    owner: null,
-  };
+  const place = await placeIn(query, session, fact, id, data.author);
   return followEntry(query, place, { ...data, ...completeEntryContent(content) }, fact.at);
 }
 
@@ -56,8 +45,4 @@ async function said(query: Query, session: string, fact: Happened): Promise<void
   // Said again in the same look-back it takes the place of what was said there.
   const source = hashSecret(`${session}/${fact.run ?? ''}/${intention}`);
   await tell(query, held.id, { state, reason, happened, evidence: '' }, { byRole: by, at: fact.at, source });
-}
-
-function shortName(fact: Happened): string {
-  return fact.type.slice(fact.type.indexOf('/') + 1);
 }

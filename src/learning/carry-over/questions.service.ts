@@ -10,6 +10,7 @@ import type { Query, Row } from '../../config/sql.js';
 import { PostService } from '../../post/post.service.js';
 import type { AnswerWish, QuestionAnswer } from './carry-over.answers.js';
 import { CarryOverService } from './carry-over.service.js';
+import { keptWhenToldNow } from './kept.js';
 import { linesWhere } from './line-store.js';
 import { LINK_LASTS, mayAsk } from './rules.js';
 import type { State } from './states.js';
@@ -68,10 +69,11 @@ export class Questions implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.carryOver.caughtUp();
     const [found] = await linesWhere(this.database.query, `WHERE ${WITH_LINK}`, this.opens(token));
     if (!found) return deny('link-unknown');
-    const { line, asking } = found;
+    const { line, community, asking } = found;
+    const keeps = await keptWhenToldNow(this.database.query, community, line.team?.id ?? null, this.clock.now());
     const [row] = await this.database.query('SELECT m.name FROM carry_over c JOIN community m ON m.id = c.community WHERE c.id = ?', [line.id]);
     const { nextStep, landsAt, layer, since, state, reason, happened } = line;
-    return { community: row === undefined ? '' : String(row['name']), team: line.team?.name ?? '', nextStep, landsAt, layer, since, state, reason, happened, answered: asking.answeredAt !== null };
+    return { community: row === undefined ? '' : String(row['name']), team: line.team?.name ?? '', nextStep, landsAt, layer, since, state, reason, happened, answered: asking.answeredAt !== null, keeps };
   }
 
   /** One tap, or a tap with a sentence: said again by the same link it takes the place of what was said. */

@@ -112,7 +112,7 @@ describe.each([...databaseKinds()])('the one question after six weeks, on %s', (
     await questions().round();
     const token = tokenOf((await received(1))[0]?.text);
     expect((await open(token)).body).toEqual({
-      community: 'Onze leergemeenschap', team: 'Schulden', nextStep: 'Meelezen', landsAt: 'Elders', layer: 'beleid', since: expect.stringMatching(/^\d{4}-\d{2}$/), state: 'intention', reason: '', happened: '', answered: false,
+      community: 'Onze leergemeenschap', team: 'Schulden', nextStep: 'Meelezen', landsAt: 'Elders', layer: 'beleid', since: expect.stringMatching(/^\d{4}-\d{2}$/), state: 'intention', reason: '', happened: '', answered: false, keeps: { logMonths: 12, until: null },
     });
     expect((await open(token, 'PUT', { state: 'tried' })).body).toMatchObject({ state: 'tried', answered: true });
     expect((await open(token, 'PUT', { state: 'tried', happened: 'Zeven woorden eruit.' })).body).toMatchObject({ state: 'tried', happened: 'Zeven woorden eruit.' });

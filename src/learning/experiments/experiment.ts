@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personalTraces } from '../../engine/privacy.js';
 import { optionalText, text } from '../../engine/text.js';
 
 /** Where an experiment is. */
@@ -25,7 +26,18 @@ export const experimentSchema = z
   .refine(({ startedOn, endedOn }) => startedOn === null || endedOn === null || startedOn <= endedOn, { message: 'date-malformed', path: ['endedOn'] });
 export type ExperimentFacts = z.infer<typeof experimentSchema>;
 
-export const changedExperimentSchema = experimentSchema.safeExtend({ version: z.number().int('malformed').min(1, 'malformed') });
+/** `checked`: what in the texts may point at a person was shown, and it is meant (rule 19). Not kept. */
+const checked = z.boolean().default(false);
+
+export const newExperimentSchema = experimentSchema.safeExtend({ checked });
+export const changedExperimentSchema = experimentSchema.safeExtend({ checked, version: z.number().int('malformed').min(1, 'malformed') });
+
+const TEXTS = ['title', 'hypothesis', 'groups', 'worked', 'didNotWork', 'better', 'next'] as const;
+
+/** The first text that may point at a person, or null. */
+export function pointingIn(facts: ExperimentFacts): (typeof TEXTS)[number] | null {
+  return TEXTS.find((field) => personalTraces(facts[field]).length > 0) ?? null;
+}
 
 /** An experiment as it is given out. */
 export const experimentAnswer = z.object({

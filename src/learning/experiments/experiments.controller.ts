@@ -2,9 +2,9 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put } fro
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Needs } from '../../access/guards.js';
-import type { Denial } from '../../config/denial.js';
+import { type Denial, deny } from '../../config/denial.js';
 import { identifier } from '../../engine/text.js';
-import { changedExperimentSchema, type Experiment, experimentAnswer, experimentsAnswer, type ExperimentFacts, experimentSchema } from './experiment.js';
+import { changedExperimentSchema, type Experiment, experimentAnswer, experimentsAnswer, type ExperimentFacts, newExperimentSchema, pointingIn } from './experiment.js';
 import { ExperimentsService } from './experiments.service.js';
 
 const idParam = { schema: identifier } as const;
@@ -27,8 +27,9 @@ export class ExperimentsController {
   @Post()
   @ApiOperation({ summary: 'Write down an experiment' })
   @ApiCreatedResponse({ standardSchema: experimentAnswer })
-  add(@Param('team') team: string, @Body({ schema: experimentSchema }) body: ExperimentFacts): Promise<Experiment | Denial> {
-    return this.experiments.add(team, body);
+  add(@Param('team') team: string, @Body({ schema: newExperimentSchema }) body: z.infer<typeof newExperimentSchema>): Promise<Experiment | Denial> {
+    const { checked, ...facts } = body;
+    return this.unmeant(facts, checked) ?? this.experiments.add(team, facts);
   }
 
   @Needs('team.manage', 'team')
@@ -36,8 +37,8 @@ export class ExperimentsController {
   @ApiOperation({ summary: 'Change an experiment, or say what came of it' })
   @ApiOkResponse({ standardSchema: experimentAnswer })
   change(@Param('team') team: string, @Param('item', idParam) item: string, @Body({ schema: changedExperimentSchema }) body: z.infer<typeof changedExperimentSchema>): Promise<Experiment | Denial> {
-    const { version, ...facts } = body;
-    return this.experiments.change(team, item, facts, version);
+    const { version, checked, ...facts } = body;
+    return this.unmeant(facts, checked) ?? this.experiments.change(team, item, facts, version);
   }
 
   @Needs('team.manage', 'team')
@@ -47,5 +48,11 @@ export class ExperimentsController {
   @ApiNoContentResponse()
   remove(@Param('team') team: string, @Param('item', idParam) item: string): Promise<Denial | undefined> {
     return this.experiments.remove(team, item);
+  }
+
+  /** A text that may point at a person is kept when who sends it was shown so (rule 19). */
+  private unmeant(facts: ExperimentFacts, checked: boolean): Promise<Denial> | undefined {
+    const field = checked ? null : pointingIn(facts);
+    return field === null ? undefined : Promise.resolve(deny('points-at-person', field));
   }
 }

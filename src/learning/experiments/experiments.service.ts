@@ -1,22 +1,41 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Clock, randomId } from '../../config/clock.js';
 import { CLOCK, DATABASE } from '../../config/config.module.js';
 import type { Database } from '../../config/database.js';
 import { type Denial, deny } from '../../config/denial.js';
 import { holdTeam } from '../../community/team-store.js';
+import { Follower } from '../../journal/follower.js';
+import { type Journal, JOURNAL } from '../../journal/journal.js';
 import type { Experiment, ExperimentFacts } from './experiment.js';
+import { experimentsOfMeetings } from './experiment-projection.js';
 import { deleteExperiment, experimentsOf, insertExperiment, updateExperiment } from './experiment-store.js';
 
-/** What teams try: a hypothesis, groups, what worked, what did not, how it could be better. */
+const log = new Logger('experiments');
+
+/** What teams try: a hypothesis, groups, what worked, what did not, how it could be better. Also what they kept in a meeting. */
 @Injectable()
-export class ExperimentsService {
+export class ExperimentsService implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #follower: Follower;
+
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+    @Inject(JOURNAL) journal: Journal,
+  ) {
+    this.#follower = new Follower(journal, database, experimentsOfMeetings, (what, error) => log.error(what, error instanceof Error ? error.stack : undefined));
+  }
 
-  /** Oldest first; those that have not begun come last. */
-  list(team: string): Promise<Experiment[]> {
+  async onApplicationBootstrap(): Promise<void> {
+    await this.#follower.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#follower.stop();
+  }
+
+  /** Oldest first; those that have not begun come last. What was kept in a meeting before the call is in it. */
+  async list(team: string): Promise<Experiment[]> {
+    await this.#follower.caughtUp();
     return experimentsOf(this.database.query, team);
   }
 

@@ -46,6 +46,17 @@ describe.each([...databaseKinds()])('experiments on %s', (kind) => {
     expect(await list()).toEqual([]);
   });
 
+  it('rule 19: are not kept with what may point at a person, unless that was shown', async () => {
+    const pointing = { ...NEW, better: 'Bel 06-12345678.' };
+    expect(refusal(await server.ask('POST', path, pointing))).toEqual([409, 'points-at-person', 'better']);
+    expect(refusal(await server.ask('POST', path, { ...NEW, title: 'Mail a@voorbeeld.nl' }))).toEqual([409, 'points-at-person', 'title']);
+    const one = await made({ better: 'Bel 06-12345678.', checked: true });
+    expect(one).toEqual(expect.not.objectContaining({ checked: true }));
+    expect(refusal(await server.ask('PUT', `${path}/${one.id}`, { ...pointing, version: 1 }))).toEqual([409, 'points-at-person', 'better']);
+    expect((await server.ask('PUT', `${path}/${one.id}`, { ...pointing, checked: true, version: 1 })).status).toBe(200);
+    expect(await list()).toHaveLength(1);
+  });
+
   it('can be taken out, and another team does not reach them', async () => {
     const one = await made();
     const other = await town.team('Gezond');

@@ -5,6 +5,7 @@ import { DATABASE } from '../../config/config.module.js';
 import type { Database } from '../../config/database.js';
 import { type Denial, deny, isDenial } from '../../config/denial.js';
 import type { JsonObject } from '../../engine/json.js';
+import { CHANGE_ENTRY, REMOVE_ENTRY } from '../../engine/learning.js';
 import { MeetingsService } from '../../meetings/meetings.service.js';
 import { CarryOverService } from '../carry-over/carry-over.service.js';
 import { unfollowEntry } from '../carry-over/from-entry.js';
@@ -29,7 +30,7 @@ export class MeetingEntries {
     const place = await this.own(owner, session, entry);
     if (isDenial(place)) return place;
     if (place === null) return deny('entry-unknown');
-    return (await this.act(place, command, 'change', { entry, ...wish })) ?? undefined;
+    return (await this.act(place, command, CHANGE_ENTRY, { entry, ...wish })) ?? undefined;
   }
 
   /** Takes an entry out of the meeting and out of the log. What is not there any more is fine too. */
@@ -37,7 +38,7 @@ export class MeetingEntries {
     const place = await this.own(owner, session, entry);
     if (isDenial(place)) return place;
     if (place === null) return undefined;
-    const refused = await this.act(place, command, 'remove', { entry });
+    const refused = await this.act(place, command, REMOVE_ENTRY, { entry });
     // Deleting is always possible (rule 21): of a session that is gone the log is all there is.
     if (refused?.refused === 'session-unknown') return this.forget(place);
     return refused ?? undefined;
@@ -53,7 +54,7 @@ export class MeetingEntries {
   }
 
   /** Resolves when the log shows it. */
-  private async act({ session, run, werkvorm, author }: EntryPlace, id: string, what: 'change' | 'remove', data: JsonObject): Promise<Denial | null> {
+  private async act({ session, run, werkvorm, author }: EntryPlace, id: string, what: typeof CHANGE_ENTRY | typeof REMOVE_ENTRY, data: JsonObject): Promise<Denial | null> {
     const answer = await this.acting.act(session, { kind: 'participant', id: author ?? '' }, { id, type: `${werkvorm}/${what}`, run, data });
     if (!answer.ok) return answer;
     await Promise.all([this.learning.catchUp(session), this.carryOver.catchUp(session)]);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { tokenSchema } from '../../access/access.schemas.js';
 import { LANGUAGES } from '../../config/language.js';
-import { AUDIENCES, entryFields, FORMS, LAYERS, LEVELS, lockedText, TURNS } from '../../engine/learning.js';
+import { AUDIENCES, entryFields, LEVELS, lockedText } from '../../engine/learning.js';
 import { identifier, LABEL_LIMIT, optionalText, randomIdentifier } from '../../engine/text.js';
+import { writtenFields } from '../learning.schemas.js';
 import { myCarryOver } from '../carry-over/carry-over.answers.js';
 
 /** The most sessions of one phone at once. */
@@ -13,6 +14,7 @@ const before = lockedText.nullable().default(null).describe('How it was, locked 
 /** Id of an entry outside a meeting, made by the phone. */
 export const ownEntryParam = { schema: randomIdentifier } as const;
 /** Key of any entry in a path: `<session>~<entry>` for one of a meeting, else its own id. */
+// eslint-disable-next-line security/detect-unsafe-regex -- at most 129 signs, and the ~ stands in neither part
 export const entryKeyParam = { schema: z.string().regex(/^[A-Za-z0-9_-]{1,64}(~[A-Za-z0-9_-]{1,64})?$/, 'malformed') } as const;
 
 /** An entry outside a meeting. `at`: when it was written or changed on the phone, which may have been offline since. */
@@ -53,22 +55,14 @@ export const myEntry = z.object({
   level: z.enum(LEVELS),
   audience: z.enum(AUDIENCES),
   named: z.boolean(),
-  text: z.string(),
-  nextStep: z.string(),
-  landsAt: z.string(),
-  layer: z.enum(LAYERS).nullable(),
+  ...writtenFields,
   follow: z.boolean(),
-  touched: z.string(),
-  viewFrom: z.string(),
-  viewTo: z.string(),
-  form: z.enum(FORMS).nullable(),
-  turn: z.enum(TURNS).nullable(),
-  link: z.string(),
   locked: z.string().nullable(),
   writtenAt: moment,
   changedAt: moment.nullable(),
   versions: z.array(z.object({ at: moment, locked: z.string() })).describe('How it was before, oldest first'),
   question: z.object({ askedAt: moment, answer: z.enum(['yes', 'no']).nullable() }).nullable().describe('Whether it may be public; null when nobody asked'),
+  lapsed: z.boolean().describe('It might be public, until its words changed'),
   fixed: z.boolean().describe('The session is gone: it can be deleted, not changed'),
 });
 export type MyEntry = z.infer<typeof myEntry>;
@@ -92,7 +86,8 @@ export const myLogAnswer = z.object({
   keeps: z.object({
     logMonths: z.number().int(),
     cardDays: z.number().int(),
-    until: z.string().nullable().describe('YYYY-MM-DD; null while no period ends'),
+    until: z.string().nullable().describe('YYYY-MM-DD, the first of `ends`; null while no period ends'),
+    ends: z.array(z.object({ team: z.string().nullable(), until: z.string().nullable() })).describe('Of what is written now: for oneself or with no team (null), and with each team'),
   }),
   entries: z.array(myEntry),
   carryOver: z.array(myCarryOver),

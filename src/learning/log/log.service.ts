@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LogOwner } from '../../access/guards.js';
-import { logKeptUntil, retentionOf } from '../../community/retention.js';
+import { logEnds, retentionOf } from '../../community/retention.js';
 import type { Clock } from '../../config/clock.js';
 import { CLOCK, DATABASE } from '../../config/config.module.js';
 import type { Database } from '../../config/database.js';
@@ -33,11 +33,13 @@ export class LogService {
     await Promise.all([this.learning.caughtUp(), this.meetings.caughtUp()]);
     const { kind, name, language, community, teams } = known;
     const { cardDays, logMonths } = await retentionOf(query, community.id);
+    const homes = [null, ...teams.map((team) => team.id)];
+    const ends = await logEnds(query, community.id, homes, dayIn(community.zone, now), logMonths);
     return {
       owner: { kind, name, language },
       community: { id: community.id, name: community.name, language: community.language },
       teams: [...teams],
-      keeps: { cardDays, logMonths, until: await logKeptUntil(query, community.id, teams.map(({ id }) => id), dayIn(community.zone, now), logMonths) },
+      keeps: { cardDays, logMonths, until: earliest(ends), ends: homes.map((team, at) => ({ team, until: ends[at] ?? null })) },
       entries: await myEntries(query, owner, community.id),
       carryOver: await this.carryOver.of(owner),
     };
@@ -54,4 +56,8 @@ export class LogService {
       return asked.length > 0 ? undefined : deny('no-longer-there');
     });
   }
+}
+
+function earliest(days: readonly (string | null)[]): string | null {
+  return days.filter((day) => day !== null).sort()[0] ?? null;
 }

@@ -41,11 +41,11 @@ describe.each([...databaseKinds()])('the learning log of one person on %s', (kin
       owner: { kind: 'member', name: 'Noor Verzonnen', language: 'nl' },
       community: { id: server.community, language: 'nl' },
       teams: [{ id: team.id, name: 'Schulden' }],
-      keeps: { cardDays: 30, logMonths: 12, until: null },
+      keeps: { cardDays: 30, logMonths: 12, until: null, ends: [{ team: null, until: null }, { team: team.id, until: null }] },
     });
     const { checked: _, ...said } = full;
     const empty = { nextStep: '', landsAt: '', layer: null, follow: false, touched: '', viewFrom: '', viewTo: '', form: null, turn: null, link: '' };
-    const outside = { session: '', meeting: null, changedAt: null, versions: [], question: null, fixed: false };
+    const outside = { session: '', meeting: null, changedAt: null, versions: [], question: null, lapsed: false, fixed: false };
     expect(log.entries).toEqual([
       { id: third, level: 'team', audience: 'team', named: false, text: 'Voor ons team.', ...empty, locked: null, team: { id: team.id, name: 'Schulden' }, writtenAt: now(), ...outside },
       { id: first, ...said, locked: null, team: null, writtenAt: now() - 1000, ...outside },
@@ -160,12 +160,13 @@ describe.each([...databaseKinds()])('the learning log of one person on %s', (kin
   it('says how long it is kept: until the period ends, and then what the community chose', async () => {
     const period = await town.period('2026-2028', '2026-09-01', '2028-08-31');
     expect((await noor.log()).keeps.until).toBe('2029-08-31');
+    expect((await noor.log()).keeps.ends).toEqual([{ team: null, until: '2029-08-31' }, { team: team.id, until: '2029-08-31' }]);
     const earlier = await town.period('2025-2027', '2025-09-01', '2027-07-10');
     await server.ask('PUT', `/api/teams/${team.id}`, { name: 'Schulden', kind: 'werkteam', period: earlier.id, rhythm: '', missingVoices: [], version: 1 });
     expect(period.id).not.toBe(earlier.id);
     expect((await noor.log()).keeps.until).toBe('2028-07-10');
     await town.database.write((query) => insertRows(query, 'retention', ['community', 'card_days', 'log_months', 'registration_days', 'changed_at'], [[server.community, 14, 6, 90, 1]]));
-    expect((await noor.log()).keeps).toEqual({ cardDays: 14, logMonths: 6, until: '2028-01-10' });
+    expect((await noor.log()).keeps).toEqual({ cardDays: 14, logMonths: 6, until: '2028-01-10', ends: [{ team: null, until: '2029-02-28' }, { team: team.id, until: '2028-01-10' }] });
   });
 
   describe('the question whether a text may be public', () => {

@@ -16,7 +16,7 @@ interface Around {
 /** Everything that somebody wrote and did not delete, newest first (rule 21). */
 export async function myEntries(query: Query, { kind, id }: LogOwner, community: string): Promise<MyEntry[]> {
   const whose = [id, id];
-  const shared = await query(ownIn(kind, 'log_entry', ENTRY_COLUMNS), whose);
+  const shared = await query(ownIn(kind, 'log_entry', `${ENTRY_COLUMNS}, e.lapsed`), whose);
   const hidden = await query(ownIn(kind, 'private_entry', 'e.*'), whose);
   const ids = `${ownIn(kind, 'log_entry', 'e.id')} UNION ALL ${ownIn(kind, 'private_entry', 'e.id')}`;
   const around: Around = {
@@ -28,25 +28,28 @@ export async function myEntries(query: Query, { kind, id }: LogOwner, community:
     questions: byKey(await query(`SELECT entry, asked_at, answer FROM consent WHERE entry IN (${ownIn(kind, 'log_entry', 'e.id')})`, whose), 'entry', questionOf),
   };
   const entries = [
-    ...shared.map(loggedEntryOf).map((entry): MyEntry => myEntry(entry, { ...entry, locked: null }, around)),
+    ...shared.map((row): MyEntry => {
+      const entry = loggedEntryOf(row);
+      return myEntry(entry, { ...entry, locked: null, lapsed: row['lapsed'] !== null }, around);
+    }),
     ...hidden.map(privateEntryOf).map((entry): MyEntry => myEntry(entry, { ...NOTHING_WRITTEN, ...NOTHING_SAID, ...entry }, around)),
   ];
   return entries.sort((a, b) => b.writtenAt - a.writtenAt || (a.id < b.id ? -1 : 1));
 }
 
 /** What is not kept beside a text that only its author can read. */
-const NOTHING_SAID = { audience: 'me', named: false, layer: null, follow: false, form: null, turn: null } as const;
+const NOTHING_SAID = { audience: 'me', named: false, layer: null, follow: false, form: null, turn: null, lapsed: false } as const;
 
 /** Written field by field, so that a new column does not travel by accident. */
 function myEntry(
   { id, session, team: chosen }: EntryPlace,
-  { level, audience, named, text, nextStep, landsAt, layer, follow, touched, viewFrom, viewTo, form, turn, link, locked, writtenAt, changedAt }: Omit<MyEntry, 'id' | 'session' | 'meeting' | 'team' | 'versions' | 'question' | 'fixed'>,
+  { level, audience, named, text, nextStep, landsAt, layer, follow, touched, viewFrom, viewTo, form, turn, link, locked, writtenAt, changedAt, lapsed }: Omit<MyEntry, 'id' | 'session' | 'meeting' | 'team' | 'versions' | 'question' | 'fixed'>,
   { meetings, teams, versions, questions }: Around,
 ): MyEntry {
   const meeting = meetings.get(session);
   const team = chosen ?? meeting?.team ?? null;
   return {
-    id, session, level, audience, named, text, nextStep, landsAt, layer, follow, touched, viewFrom, viewTo, form, turn, link, locked, writtenAt, changedAt,
+    id, session, level, audience, named, text, nextStep, landsAt, layer, follow, touched, viewFrom, viewTo, form, turn, link, locked, writtenAt, changedAt, lapsed,
     meeting: meeting === undefined ? null : { title: meeting.title, date: meeting.date },
     team: team === null ? null : { id: team, name: teams.get(team) ?? '' },
     versions: versions.get(id) ?? [],

@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Attempts } from '../../access/attempts.js';
+import { periodsOf } from '../../community/period-store.js';
+import { logEnd, retentionOf } from '../../community/retention.js';
 import { type Clock, hashSecret } from '../../config/clock.js';
 import { CLOCK, DATABASE } from '../../config/config.module.js';
 import type { Database } from '../../config/database.js';
 import { type Denial, deny, denyFor } from '../../config/denial.js';
 import type { Query } from '../../config/sql.js';
+import { dayIn } from '../../config/zone.js';
 import { saysSomething } from '../../engine/pulse.js';
 import { PulseCloser } from './closer.service.js';
 import type { AnswerPulse, PulseForm } from './pulse.schemas.js';
@@ -42,10 +45,12 @@ export class PulseAnswering {
     const pulse = await pulseBy(query, 'token', token);
     if (!pulse) return deny('pulse-unknown');
     if (pulse.closedAt !== null) return deny('pulse-closed');
-    const [names] = await query('SELECT t.name, c.name AS community FROM team t JOIN community c ON c.id = t.community WHERE t.id = ?', [pulse.team]);
+    const [names] = await query('SELECT t.name, c.name AS community, c.zone FROM team t JOIN community c ON c.id = t.community WHERE t.id = ?', [pulse.team]);
     if (!names) return deny('pulse-unknown');
     const { id, title, items, closesOn } = pulse;
-    return { id, title, items: [...items], closesOn, team: String(names['name']), community: String(names['community']) };
+    const { logMonths } = await retentionOf(query, pulse.community);
+    const until = logEnd(await periodsOf(query, pulse.community), pulse.period, closesOn ?? dayIn(String(names['zone']), this.clock.now()), logMonths);
+    return { id, title, items: [...items], closesOn, keeps: { logMonths, until }, team: String(names['name']), community: String(names['community']) };
   }
 
   /** Takes an answer in, or the same phone's other answer. @param from address of the network it came from */

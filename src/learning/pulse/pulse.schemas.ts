@@ -37,6 +37,7 @@ export const pulseFormAnswer = z.object({
   community: z.string(),
   items: z.array(item),
   closesOn: day.nullable(),
+  keeps: z.object({ logMonths: z.number().int(), until: day.nullable() }).describe('How long what people add in their own words is kept; `until` is null while no period ends'),
 });
 export type PulseForm = z.infer<typeof pulseFormAnswer>;
 

@@ -42,7 +42,7 @@ describe.each([...databaseKinds()])('pulses by link on %s', (kind) => {
 
   test('somebody starts a pulse, the team answers by the link, and after the close there are means and words', async () => {
     const { id, phones } = await team.ask(6);
-    expect((await phones[0]?.form())?.body).toEqual({ id, title: 'Najaar', team: 'Schulden', community: expect.any(String), items: ['trust', 'roles'], closesOn: team.day(7) });
+    expect((await phones[0]?.form())?.body).toEqual({ id, title: 'Najaar', team: 'Schulden', community: expect.any(String), items: ['trust', 'roles'], closesOn: team.day(7), keeps: { logMonths: 12, until: null } });
     for (const [n, phone] of phones.entries()) expect(refusal(await phone.answer({ trust: n === 0 ? 1 : 4, roles: 5 }, n === 3 ? 'We luisteren beter.' : ''))).toEqual([204, undefined]);
     expect((await team.page()).open).toMatchObject({ id, answered: 6, title: 'Najaar', closesOn: team.day(7) });
     expect((await team.close(id)).status).toBe(204);

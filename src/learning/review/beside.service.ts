@@ -74,6 +74,7 @@ export class BesideService {
       if (!(await hasPeriod(query, community, period))) return deny('period-unknown', 'period');
       if (!held.anonymous && (await this.answer(query, held.id)) !== 'yes') return deny('consent-missing', 'period');
       await insertRows(query, 'bundle_choice', ['entry', 'period', 'chosen_by', 'at'], [[held.id, period, by.id, now]], 'ON CONFLICT (entry) DO UPDATE SET period = excluded.period, chosen_by = excluded.chosen_by, at = excluded.at');
+      await looked(query, held.id);
       const name = (await periodsOf(query, community)).find(({ id }) => id === period)?.name ?? '';
       await note(query, { community, by, action: 'entry-chosen', subject: period, subjectName: name, detail: { level: held.level, anonymous: held.anonymous } }, now);
       return undefined;
@@ -86,8 +87,10 @@ export class BesideService {
       if (anonymous) return deny('nobody-to-ask');
       const now = this.clock.now();
       const asked = await query('INSERT INTO consent (entry, asked_by, asked_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING entry', [id, by.id, now]);
-      if (asked.length > 0) await note(query, { community, by, action: 'consent-asked', detail: { level } }, now);
-      else if ((await this.answer(query, id)) !== null) return deny('consent-answered');
+      if (asked.length > 0) {
+        await looked(query, id);
+        await note(query, { community, by, action: 'consent-asked', detail: { level } }, now);
+      } else if ((await this.answer(query, id)) !== null) return deny('consent-answered');
       return undefined;
     });
   }
@@ -112,4 +115,9 @@ export class BesideService {
 async function hold(query: Query, community: string, id: string): Promise<Held | null> {
   const [row] = await query("UPDATE log_entry SET run = run WHERE id = ? AND community = ? AND audience = 'community' RETURNING level, author, owner", [id, community]);
   return row === undefined ? null : { id, level: String(row['level']), anonymous: row['author'] === null && row['owner'] === null };
+}
+
+/** Somebody looked at it anew after the words changed. */
+async function looked(query: Query, id: string): Promise<void> {
+  await query('UPDATE log_entry SET lapsed = NULL WHERE id = ?', [id]);
 }

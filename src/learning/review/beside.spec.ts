@@ -143,6 +143,36 @@ describe.each([...databaseKinds()])('beside entries on %s', (kind) => {
       expect([await bundle(), (await town.entry('eerst ja')).mayGoOut]).toEqual([[], false]);
     });
 
+    it('lets go of an entry whose words its author changes: the choice and the yes end, a remark says it was to how it was', async () => {
+      const noor = await town.writer(await town.team(), 'Noor Verzonnen');
+      const id = randomId();
+      const write = (text: string, more: object = {}) => noor.ask('PUT', `/entries/${id}`, { ...shared(text), ...more, at: server.clock.at });
+      await write('zoals het was');
+      await beside('POST', id, 'remarks', { byWhom: 'Een wethouder', text: 'Dit herken ik.' });
+      await beside('POST', id, 'ask');
+      await noor.ask('PUT', `/questions/${id}`, { answer: 'yes' });
+      await beside('PUT', id, 'chosen', { period: period.id });
+      await write('zoals het was', { team: null });
+      expect(await town.entry('zoals het was')).toMatchObject({ lapsed: null, consent: 'yes', chosenFor: { id: period.id } });
+      await write('anders gezegd');
+      const changed = await town.entry('anders gezegd');
+      expect(changed).toMatchObject({ lapsed: 'choice', consent: 'not-asked', chosenFor: null, mayGoOut: false, remarks: [{ text: 'Dit herken ik.', month: '2027-04', earlier: true }] });
+      expect(await noor.entries()).toMatchObject([{ text: 'anders gezegd', question: null, lapsed: true }]);
+      await write('nog eens anders');
+      expect((await town.entry('nog eens anders')).lapsed).toBe('choice');
+      // Looked at anew: asked, and chosen.
+      expect((await beside('POST', id, 'ask')).body['lapsed']).toBeNull();
+      await noor.ask('PUT', `/questions/${id}`, { answer: 'yes' });
+      expect(await noor.entries()).toMatchObject([{ question: { answer: 'yes' }, lapsed: false }]);
+      await beside('PUT', id, 'chosen', { period: period.id });
+      const [out] = await server.get<ReviewService>(ReviewService).bundle(server.community, period.id);
+      expect(out).toMatchObject({ text: 'nog eens anders', remarks: [] });
+      // The name is a word too; without a choice only the yes ends.
+      await beside('PUT', id, 'chosen', { period: null });
+      await write('nog eens anders', { named: true });
+      expect(await town.entry('nog eens anders')).toMatchObject({ lapsed: 'consent', consent: 'not-asked' });
+    });
+
     it('may have a card of nobody, with nothing beside its words that leads to somebody', async () => {
       const team = await town.team('Klein team');
       const session = await town.held('2027-01-15', team.id);

@@ -24,7 +24,7 @@ export async function entriesAtDesk(database: Database, journal: Journal, commun
 
 async function someEntries(query: Query, journal: Journal, community: string, zone: string, ids: readonly string[]): Promise<Map<string, ReviewEntry>> {
   const rows = await query(
-    `SELECT ${ENTRY_COLUMNS}, e.day, t.name AS team_name, m.title, m.date, c.answer, c.asked_at, p.id AS period, p.name AS period_name
+    `SELECT ${ENTRY_COLUMNS}, e.day, e.lapsed, t.name AS team_name, m.title, m.date, c.answer, c.asked_at, p.id AS period, p.name AS period_name
      FROM log_entry e LEFT JOIN team t ON t.id = e.team LEFT JOIN meeting m ON m.id = e.session LEFT JOIN consent c ON c.entry = e.id
        LEFT JOIN bundle_choice b ON b.entry = e.id LEFT JOIN period p ON p.id = b.period
      WHERE e.id IN (${placeholders(ids.length)})`,
@@ -52,6 +52,7 @@ function shownOf(entry: LoggedEntry, row: Row): Omit<ReviewEntry, 'by' | 'themes
     month: String(row['day']).slice(0, 7),
     chosenFor: typeof row['period'] === 'string' ? { id: row['period'], name: String(row['period_name']) } : null,
     consent,
+    lapsed: row['lapsed'] as ReviewEntry['lapsed'],
     mayGoOut: consent === 'yes' || consent === 'nobody-to-ask',
   };
 }
@@ -69,8 +70,8 @@ async function themesBeside(query: Query, ids: readonly string[]): Promise<Map<s
 }
 
 async function remarksBeside(query: Query, zone: string, ids: readonly string[]): Promise<Map<string, RemarkAnswer[]>> {
-  const rows = await query(`SELECT id, entry, by_whom, text, at FROM entry_remark WHERE entry IN (${placeholders(ids.length)}) ORDER BY at, id`, ids);
-  return byEntry(rows, (row) => ({ id: String(row['id']), byWhom: String(row['by_whom']), text: String(row['text']), month: dayIn(zone, Number(row['at'])).slice(0, 7) }));
+  const rows = await query(`SELECT id, entry, by_whom, text, at, earlier FROM entry_remark WHERE entry IN (${placeholders(ids.length)}) ORDER BY at, id`, ids);
+  return byEntry(rows, (row) => ({ id: String(row['id']), byWhom: String(row['by_whom']), text: String(row['text']), month: dayIn(zone, Number(row['at'])).slice(0, 7), ...(row['earlier'] ? { earlier: true } : {}) }));
 }
 
 function byEntry<T>(rows: readonly Row[], read: (row: Row) => T): Map<string, T[]> {

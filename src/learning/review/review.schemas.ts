@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORMS, LAYERS, LEVELS, TURNS } from '../../engine/learning.js';
 import { identifier, LABEL_LIMIT, text } from '../../engine/text.js';
+import { writtenFields } from '../learning.schemas.js';
 
 /** How many entries a page has. */
 export const PAGE_SIZE = 25;
@@ -49,24 +50,17 @@ const month = z.string().describe('YYYY-MM');
 export const CONSENTS = ['nobody-to-ask', 'not-asked', 'asked', 'yes', 'no'] as const;
 export type Consent = (typeof CONSENTS)[number];
 
+const LAPSED = ['choice', 'consent'] as const;
+
 export const themeAnswer = named;
-export const remarkAnswer = z.object({ id: z.string(), byWhom: z.string(), text: z.string(), month });
+export const remarkAnswer = z.object({ id: z.string(), byWhom: z.string(), text: z.string(), month, earlier: z.boolean().optional().describe('It was given to how the entry was before its author changed it') });
 export type RemarkAnswer = z.infer<typeof remarkAnswer>;
 
 /** An entry that somebody shared with the whole community. Never when it was written more exactly than the month, nor by whom unless they want that. */
 export const reviewEntry = z.object({
   id: z.string().describe('As it stands in a path: `<session>~<entry>` for one of a meeting'),
   level: z.enum(LEVELS),
-  text: z.string(),
-  nextStep: z.string(),
-  landsAt: z.string(),
-  layer: z.enum(LAYERS).nullable(),
-  touched: z.string(),
-  viewFrom: z.string(),
-  viewTo: z.string(),
-  form: z.enum(FORMS).nullable(),
-  turn: z.enum(TURNS).nullable(),
-  link: z.string(),
+  ...writtenFields,
   by: z.string().nullable().describe('Name of the author, when the author wanted that'),
   team: named.nullable(),
   meeting: z.object({ id: z.string(), title: z.string(), date: z.string().describe('YYYY-MM-DD') }).nullable(),
@@ -75,6 +69,7 @@ export const reviewEntry = z.object({
   remarks: z.array(remarkAnswer),
   chosenFor: named.nullable().describe('The period in whose bundle it was chosen to be'),
   consent: z.enum(CONSENTS),
+  lapsed: z.enum(LAPSED).nullable().describe('What ended because the author changed the words: the choice for the bundle, or only the consent to be public'),
   mayGoOut: z.boolean().describe('May stand in a public bundle: the author said yes, or it is a card of nobody'),
 });
 export type ReviewEntry = z.infer<typeof reviewEntry>;

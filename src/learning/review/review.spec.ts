@@ -43,7 +43,7 @@ describe.each([...databaseKinds()])('the review desk on %s', (kind) => {
         entries: [
           {
             id: id.replace('/', '~'), text: 'De brief is te moeilijk.', ...said, by: null, team: { id: team.id, name: 'Schulden' }, meeting: { id: session, title: 'Overleg', date: '2027-01-15' },
-            month: '2027-01', themes: [], remarks: [], chosenFor: null, consent: 'not-asked', mayGoOut: false,
+            month: '2027-01', themes: [], remarks: [], chosenFor: null, consent: 'not-asked', lapsed: null, mayGoOut: false,
           },
         ],
         total: 1,
@@ -276,7 +276,7 @@ describe.each([...databaseKinds()])('the review desk on %s', (kind) => {
       const { put } = await reviewed('ooievaar');
       await put(forOrganisation('reiger'));
       expect([await town.texts({ q: 'ooievaar' }), await town.texts({ q: 'reiger' })]).toEqual([[], ['reiger']]);
-      expect(await town.entry('reiger')).toMatchObject({ consent: 'not-asked', mayGoOut: false, chosenFor: { name: 'Nu' } });
+      expect(await town.entry('reiger')).toMatchObject({ consent: 'not-asked', mayGoOut: false, chosenFor: null, lapsed: 'choice' });
     });
 
     if (kind === 'sqlite') {

@@ -8,6 +8,15 @@ export function amountOf(count: number, people: number): Amount {
 }
 
 /**
+ * The row of what is of no team, where every café had other people: in figures as long as there were five or more behind each of them,
+ * else all of it in words. So "1" and "1 of meer" never stand beside each other, where one says of the other what it is.
+ */
+export function inOneWay<Key extends string, Cell extends Readonly<Record<Key, Amount>>>(cells: readonly Cell[], keys: readonly Key[]): Cell[] {
+  if (!cells.some((cell) => keys.some((key) => cell[key] === 'some'))) return [...cells];
+  return cells.map((cell) => ({ ...cell, ...Object.fromEntries(keys.map((key) => [key, cell[key] === 'none' ? 'none' : 'some'])) }));
+}
+
+/**
  * Sizes of groups that make up a whole, as they may be shown to somebody who knows the size of the whole and these rules
  * (rule 22). A group under five is a word. So that it does not follow by subtraction larger groups become words too, all those
  * of one size at once, the smallest first, until what is a word could be divided in more than one way: two groups or more, five people

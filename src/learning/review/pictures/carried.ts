@@ -1,7 +1,7 @@
 import { CARRY_STATES, type CarryState } from '../../../engine/carry-over.js';
 import type { CarryOverRow, PicturesAnswer } from '../pictures.answers.js';
 import { grouped } from '../grouped.js';
-import { amountOf } from './amounts.js';
+import { amountOf, inOneWay } from './amounts.js';
 import { type Everybody, peopleBehind } from './people.js';
 import { headOf, type PeriodDays, rowsOf, type TeamRow } from './rows.js';
 
@@ -26,7 +26,8 @@ export function carriedOf(teams: readonly TeamRow[], carried: readonly Carried[]
       return amountOf(here.reduce((sum, one) => sum + one.count, 0), peopleBehind(here, team?.id ?? null, null, everybody));
     };
     const [intention, shared, tried, adapted, anchored, stopped] = CARRY_STATES;
-    return { ...headOf(team), counts: { intention: count(intention), shared: count(shared), tried: count(tried), adapted: count(adapted), anchored: count(anchored), stopped: count(stopped) } };
+    const counts = { intention: count(intention), shared: count(shared), tried: count(tried), adapted: count(adapted), anchored: count(anchored), stopped: count(stopped) };
+    return { ...headOf(team), counts: team === null ? (inOneWay([counts], CARRY_STATES)[0] ?? counts) : counts };
   };
   const apart = period === null && byTeam.has(null) ? [row(null)] : [];
   return { states: [...CARRY_STATES], rows: [...rowsOf(teams, period).map(row), ...apart] };

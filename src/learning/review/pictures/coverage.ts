@@ -1,7 +1,7 @@
 import { type Level, LEVELS } from '../../../engine/learning.js';
 import type { CoverageCell, CoverageRow, PicturesAnswer } from '../pictures.answers.js';
 import { grouped } from '../grouped.js';
-import { amountOf } from './amounts.js';
+import { amountOf, inOneWay } from './amounts.js';
 import { halfOf, halvesFrom, monthsOf, spanOf } from './halves.js';
 import { type Everybody, peopleBehind } from './people.js';
 import { headOf, inPicture, type PeriodDays, rowsOf, type TeamRow } from './rows.js';
@@ -30,7 +30,10 @@ export function coverageOf(data: CoverageData, period: PeriodDays | null): Pictu
   const rows = [...rowsOf(data.teams, period), null].map((team): CoverageRow => {
     const shared = grouped(byTeam.get(team?.id ?? null) ?? [], ({ day }) => halfOf(day));
     const halves = halvesOf(team, [...shared.keys()], data).filter((half) => (team?.period ? true : inPicture(half, period)));
-    return { ...headOf(team), cells: halves.map((half) => cellOf(half, team?.id ?? null, shared.get(half) ?? [], data.everybody)) };
+    // Every half year there is, whatever the picture is of: so that a row says the same in each.
+    const told = [...new Set([...shared.keys(), ...halves])].map((half) => cellOf(half, team?.id ?? null, shared.get(half) ?? [], data.everybody));
+    const cells = team === null ? inOneWay(told, LEVELS) : told;
+    return { ...headOf(team), cells: cells.filter(({ half }) => halves.includes(half)).sort((a, b) => (a.half < b.half ? -1 : 1)) };
   });
   const shown = rows.filter(({ team, cells }) => cells.length > 0 || team?.id !== undefined);
   const span = spanOf(shown.flatMap(({ cells }) => cells.map(({ half }) => half)));
@@ -42,11 +45,24 @@ function halvesOf(team: TeamRow | null, sharedIn: readonly string[], { met, toda
   const now = halfOf(today);
   const known = [...sharedIn, ...met.filter((one) => one.team === (team?.id ?? null)).map(({ day }) => halfOf(day))];
   const starts = team?.period?.startsOn ?? null;
-  if (starts !== null && halfOf(starts) <= now) known.push(halfOf(starts), earliest(now, team?.period?.endsOn ?? today));
+  if (starts !== null && halfOf(starts) <= now) known.push(...worked(starts, earliest(now, team?.period?.endsOn ?? today), team?.period?.endsOn ?? null));
   // Nothing is known of it yet: what it does now is what there is to see.
   if (known.length === 0 && team !== null) known.push(now);
   const span = spanOf(known);
   return span ? halvesFrom(span.first, span.last) : [];
+}
+
+/** Fewer months than this of a half year are hardly any of it: without anything in it, it is not shown. */
+const HARDLY = 3;
+
+/** The first and the last half year of a period, without one at either end of which it has hardly any month. */
+function worked(startsOn: string, last: string, endsOn: string | null): readonly string[] {
+  const month = (day: string): number => (Number(day.slice(5, 7)) - 1) % 6;
+  const all = halvesFrom(halfOf(startsOn), last);
+  const lateBegin = 6 - month(startsOn) < HARDLY;
+  const earlyEnd = endsOn !== null && halfOf(endsOn) === last && month(endsOn) + 1 < HARDLY;
+  const kept = all.slice(lateBegin ? 1 : 0, earlyEnd ? -1 : undefined);
+  return kept.length > 0 ? kept : all;
 }
 
 function earliest(half: string, day: string): string {

@@ -61,6 +61,12 @@ const FILTERS: readonly (PeriodDays | null)[] = [null, ...PERIODS];
 describe('coverage', () => {
   const data = fc.record({ shared, everybody }).map((some): CoverageData => ({ teams: TEAMS, met: [], today: TODAY, ...some }));
 
+  /** Whether under anything of no team, in any half year, there were fewer than five people. */
+  const few = ({ shared: all, everybody: people }: CoverageData): boolean => {
+    const apart = all.filter((one) => one.team === null);
+    return apart.some((one) => group(apart.filter((other) => other.level === one.level && halfOf(other.day) === halfOf(one.day)), null, halfOf(one.day), people) < FEWEST);
+  };
+
   test('rule 22: has no figure for a group under 5, whatever period is looked at', () => {
     fc.assert(
       fc.property(data, (given) => {
@@ -71,7 +77,7 @@ describe('coverage', () => {
                 const made = given.shared.filter((one) => one.team === (row.team?.id ?? null) && one.level === level && halfOf(one.day) === cell.half);
                 const total = made.reduce((all, one) => all + one.count, 0);
                 const people = total === 0 ? 0 : group(made, row.team?.id ?? null, cell.half, given.everybody);
-                expect(cell[level]).toBe(total === 0 ? 'none' : people < FEWEST ? 'some' : total);
+                expect(cell[level]).toBe(total === 0 ? 'none' : people < FEWEST || (row.team === null && few(given)) ? 'some' : total);
               }
             }
           }
@@ -105,6 +111,25 @@ describe('coverage', () => {
     );
   });
 
+  test('what is of no team is all in figures or all in words, and the same in every picture', () => {
+    fc.assert(
+      fc.property(data, (given) => {
+        const said = FILTERS.flatMap((period) => coverageOf(given, period).rows.filter(({ team: of }) => of === null).flatMap(({ cells }) => cells.flatMap((cell) => LEVELS.map((level) => cell[level]))));
+        expect(said.includes('some') && said.some((amount) => typeof amount === 'number')).toBe(false);
+      }),
+    );
+  });
+
+  test('a half year of which a period has hardly anything is there when something happened in it', () => {
+    const periodOf = (startsOn: string, endsOn: string): readonly TeamRow[] => [{ id: 't', name: 'Zorg', period: { id: 'p', name: 'p', startsOn, endsOn } }];
+    const halvesIn = (startsOn: string, endsOn: string, met: readonly string[] = []) =>
+      coverageOf({ teams: periodOf(startsOn, endsOn), shared: [], met: met.map((on) => ({ team: 't', day: on })), everybody: NOBODY, today: TODAY }, null).halves.map(({ id }) => id);
+    expect(halvesIn('2024-09-01', '2026-07-15')).toEqual(['2024-2', '2025-1', '2025-2', '2026-1']);
+    expect(halvesIn('2024-09-01', '2026-07-15', ['2026-07-03'])).toEqual(['2024-2', '2025-1', '2025-2', '2026-1', '2026-2']);
+    expect(halvesIn('2024-06-20', '2025-03-31')).toEqual(['2024-2', '2025-1']);
+    expect(halvesIn('2025-06-20', '2025-07-10')).toEqual(['2025-1', '2025-2']);
+  });
+
   test('rule 20: has all three levels of every team and half year in which it worked, empty ones too, by name', () => {
     const { halves, rows } = coverageOf({ teams: TEAMS, shared: [], met: [{ team: 't3', day: '2026-02-01' }, { team: null, day: '2025-10-01' }], everybody: NOBODY, today: TODAY }, null);
     expect(rows.map(({ team: of, cells }) => [of?.name ?? null, cells.map(({ half }) => half)])).toEqual([
@@ -131,6 +156,11 @@ describe('coverage', () => {
 });
 
 describe('carry-over', () => {
+  const few = (given: readonly Carried[], people: Everybody): boolean => {
+    const apart = given.filter((one) => one.team === null);
+    return apart.some((one) => group(apart.filter(({ state }) => state === one.state), null, null, people) < FEWEST);
+  };
+
   test('rule 22: has no figure for a group under 5, no sums, and shows the same of a team in every picture', () => {
     fc.assert(
       fc.property(carried, everybody, (given, people) => {
@@ -142,7 +172,7 @@ describe('carry-over', () => {
             for (const state of CARRY_STATES) {
               const made = given.filter((one) => one.team === (of?.id ?? null) && one.state === state);
               const total = made.reduce((all, one) => all + one.count, 0);
-              expect(counts[state]).toBe(total === 0 ? 'none' : group(made, of?.id ?? null, null, people) < FEWEST ? 'some' : total);
+              expect(counts[state]).toBe(total === 0 ? 'none' : (of === null && few(given, people)) || group(made, of?.id ?? null, null, people) < FEWEST ? 'some' : total);
             }
             expect(JSON.stringify(counts)).toBe(seen.get(of?.id ?? '') ?? JSON.stringify(counts));
             seen.set(of?.id ?? '', JSON.stringify(counts));
