@@ -9,6 +9,11 @@ export interface AmountWords {
   readonly none: string;
 }
 
+/** Also what a figure counts, and of whom there is none: under the picture. */
+export interface KeyWords extends AmountWords {
+  readonly figures: string;
+}
+
 /** The figure that may be drawn: 0 where there is none. */
 export function figureOf(amount: Amount): number {
   return typeof amount === 'number' && Number.isFinite(amount) ? Math.max(0, amount) : 0;

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { type Amount, type AmountWords, figureOf, sayAmount } from './amount.js';
+import { type Amount, type AmountWords, figureOf, type KeyWords, sayAmount } from './amount.js';
 import { at, framed, grid, leading, type Pen, pen, type Piece, roomOf, stacked, type Told, type Wish } from './svg.js';
 import { wrapped } from './wrap.js';
 
@@ -7,7 +7,7 @@ import { wrapped } from './wrap.js';
 export interface CarriedOver extends Told {
   /** By name: the order says nothing. */
   readonly teams: readonly CarryingTeam[];
-  readonly words: AmountWords;
+  readonly words: KeyWords;
 }
 
 export interface CarryingTeam {
@@ -39,7 +39,9 @@ export function drawCarryOver(carried: CarriedOver, wish: Wish): string {
   const room = roomOf(wish);
   const most = Math.max(1, ...carried.teams.flatMap((team) => [...team.way, team.halted].map((one) => figureOf(one.amount))));
   const panels = carried.teams.map((team) => (width: number) => panel(team, carried.words, { draw, room: width, bar: most > MOST_BLOCKS ? scaleLinear([0, most], [0, width - LEFT]) : null }));
-  return framed(carried, wish, grid(panels, room, Math.min(LEAST, room)));
+  const said = wrapped(carried.words.figures, room, 13, 4);
+  const legend: Piece = { markup: draw.words(said, [0, 14], { size: 13, ink: 'soft' }), height: said.length * leading(13) };
+  return framed(carried, wish, stacked([grid(panels, room, Math.min(LEAST, room)), legend], 20));
 }
 
 function panel(team: CarryingTeam, words: AmountWords, sizes: Sizes): Piece {

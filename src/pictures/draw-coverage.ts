@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Level } from '../engine/learning.js';
-import { type Amount, type AmountWords, figureOf } from './amount.js';
+import { type Amount, figureOf, type KeyWords } from './amount.js';
 import { LEVEL_ROWS, levelShape } from './level-shape.js';
 import { at, framed, grid, leading, type Pen, pen, type Piece, roomOf, stacked, type Told, type Wish } from './svg.js';
 import { widthOf, wrapped } from './wrap.js';
@@ -10,7 +10,7 @@ export interface Coverage extends Told {
   /** By name: the order says nothing. */
   readonly teams: readonly CoveredTeam[];
   readonly levels: Readonly<Record<Level, string>>;
-  readonly words: AmountWords;
+  readonly words: KeyWords;
 }
 
 export interface CoveredTeam {
@@ -79,10 +79,10 @@ function amount(of: Amount, level: Level, { draw, area }: Pick<Sizes, 'draw' | '
   return draw.shape(levelShape(level, area(figure)), { fill: level }) + draw.words(String(figure), [20, 5], { size: 14 });
 }
 
-function legend(words: AmountWords, draw: Pen, room: number): Piece {
+function legend(words: KeyWords, draw: Pen, room: number): Piece {
   const none = draw.line([2, 9], [18, 9], 'soft', { 'stroke-width': 2, 'stroke-linecap': 'round' });
   const some = LEVEL_ROWS.map((level, n) => at(9 + n * 20, 9, draw.shape(levelShape(level, 90), { stroke: level }, { 'stroke-width': 2, 'stroke-dasharray': '3 2' }))).join('');
-  const lines: readonly (readonly [string, string, number])[] = [[some, words.some, 70], [none, words.none, 28]];
+  const lines: readonly (readonly [string, string, number])[] = [['', words.figures, 0], [some, words.some, 70], [none, words.none, 28]];
   return stacked(lines.map(([mark, word, from]) => {
     const said = wrapped(word, room - from, 13, 3);
     return { markup: mark + draw.words(said, [from, 14], { size: 13, ink: 'soft' }), height: said.length * leading(13) };

@@ -14,7 +14,7 @@ import { escaped, type Wish } from './svg.js';
 import { wrapped } from './wrap.js';
 
 const LEVELS = { individual: 'Individueel', team: 'Team', organisation: 'Organisatie' };
-const WORDS = { some: '1 of meer', none: 'nog niets' };
+const WORDS = { some: '1 of meer', none: 'nog niets', figures: 'Een getal telt teksten.' };
 
 const text = fc.oneof(fc.string({ maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom('<script>alert(1)</script>', '"><b>', '&amp;', 'Armoede en schulden', '\u0000', '\ud800', 'samenwerkingsverbandenoverstijgend'));
 const amount = fc.oneof<fc.Arbitrary<Amount>[]>(fc.integer({ min: 0, max: 5000 }), fc.constantFrom('some', 'none'));
@@ -35,6 +35,7 @@ const trend = fc.record({
   panels: fc.array(fc.record({ name: text, points: fc.array(fc.record({ when: text, value, said: text }), { maxLength: 12 }) }), { maxLength: 10 }),
   scale: fc.constant([1, 5] as const),
   hidden: text,
+  few: text,
 });
 const mark = fc.record({ letter: fc.constantFrom('A', 'B', 'Z'), colour: fc.integer({ min: -1, max: 20 }), seat: fc.constantFrom('taken' as const, 'wanted' as const, 'empty' as const), amount });
 const palette = fc.record({
@@ -91,14 +92,19 @@ describe('what a picture may not tell', () => {
     expect(svg).toContain('stroke-dasharray');
     const halted = { name: 'gestopt', amount: 'some' as const };
     const way = drawCarryOver({ ...TOLD, teams: [{ name: 'Armoede', way: [halted], halted }], words: WORDS }, PAGE);
-    expect(words(way)).toEqual(['Armoede', 'gestopt: 1 of meer', 'gestopt: 1 of meer']);
+    expect(words(way)).toEqual(['Armoede', 'gestopt: 1 of meer', 'gestopt: 1 of meer', WORDS.figures]);
   });
 
   it('a hidden answer breaks the line of a trend and leaves no value behind', () => {
     const point = (value: number | null) => ({ when: '2027', value, said: value === null ? '' : String(value) });
-    const svg = drawTrend({ ...TOLD, scale: [1, 5], hidden: 'minder dan 5 antwoorden', panels: [{ name: 'Vertrouwen', points: [point(3.5), point(null), point(4.5)] }] }, PAGE);
+    const svg = drawTrend({ ...TOLD, scale: [1, 5], hidden: 'minder dan 5 antwoorden', few: 'te weinig', panels: [{ name: 'Vertrouwen', points: [point(3.5), point(null), point(4.5)] }] }, PAGE);
     expect(words(svg)).toEqual(expect.arrayContaining(['3.5', '4.5', 'minder dan 5 antwoorden']));
     expect(svg).toMatch(/d="M[\d.]+,[\d.]+ZM[\d.]+,[\d.]+Z"/);
+    // Not on the line of the lowest value: it is no 1, it stands under the scale with its word.
+    const lowest = Math.max(...[...svg.matchAll(/M22 ([\d.]+)L/g)].map((line) => Number(line[1])));
+    const open = [...svg.matchAll(/translate\([\d.]+ ([\d.]+)\)"><path[^>]*stroke-dasharray/g)].map((mark) => Number(mark[1]));
+    expect(open[0]).toBeGreaterThan(lowest + 10);
+    expect(words(svg)).toContain('te weinig');
   });
 
   it('keeps the order it is given: it ranks nothing', () => {
@@ -129,7 +135,7 @@ describe('colours', () => {
   });
 
   it('have a class for the page each', () => {
-    const css = readFileSync(join(projectFolder(), 'client/coordinator/pictures/drawn.css'), 'utf8');
+    const css = readFileSync(join(projectFolder(), 'src/pictures/pictures.css'), 'utf8');
     for (const ink of Object.keys(INKS)) for (const use of ['fill', 'stroke']) expect(css).toContain(`.pic-${use}-${ink} {`);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 
-const FOLDERS = ['', 'bundle/', 'dossier/', 'exports/', 'missed/', 'paper/', 'pictures/', 'word/'];
+const FOLDERS = ['', 'bundle/', 'certificates/', 'dossier/', 'exports/', 'missed/', 'paper/', 'pictures/', 'word/'];
 
 function leaves(of: unknown, at = ''): string[] {
   return typeof of === 'string' ? [at] : Object.entries(of as object).flatMap(([key, value]) => leaves(value, `${at}.${key}`));

@@ -3,8 +3,9 @@ import type { JsonObject } from '../engine/json.js';
 import { Rehearsal } from '../engine/rehearsal.js';
 import { werkvormen } from '../werkvormen/index.js';
 import { buildReport } from './build-report.js';
+import { paperMarkdown } from './paper/paper-markdown.js';
+import { reportPaper } from './paper/report-paper.js';
 import type { Readers, Report } from './report.js';
-import { reportMarkdown } from './report-markdown.js';
 import { reportPage } from './report-page.js';
 import { speakerOf } from './speaker.js';
 
@@ -91,7 +92,7 @@ export function writes(table: Rehearsal, person: string, entry: { level: string;
 export function everyForm(table: Rehearsal, readers: Readers = 'team', language: 'nl' | 'en' = 'nl'): { report: Report; json: string; markdown: string; html: string; all: string } {
   const report = buildReport(table.state, werkvormen, readers);
   const json = JSON.stringify(report);
-  const markdown = reportMarkdown(report, speakerOf(language));
+  const markdown = paperMarkdown(reportPaper(report, speakerOf(language)));
   const html = reportPage(report, speakerOf(language));
   return { report, json, markdown, html, all: [json, markdown, html].join('\n') };
 }

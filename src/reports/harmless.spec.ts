@@ -1,21 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import { INJECTIONS } from '../../test/support/injections.js';
 import { evening, everyForm, FIVE_TWO, voted, writes } from './evening.fixture.js';
 import { fileName } from './file-name.js';
 import { block, inline } from './markdown-escape.js';
 import { speakerFor, speakerOf } from './speaker.js';
 
 const CORPUS = [
-  '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
-  '"><svg/onload=alert(1)>',
-  '[klik](javascript:alert(1))',
-  '![beeld](https://example.org/x.png)',
-  '</p></main><h1>Andere pagina',
-  '| a | b |\n| --- | --- |',
-  '# kop\n\n- punt\n1. een\n> citaat\n===\n```js\ncode\n```',
-  '&lt;b&gt; &amp; &#60;',
+  ...INJECTIONS,
   'مرحبا بكم في الاجتماع',
   '\u202Eomgekeerd',
   '🌱👩‍👩‍👧 é ñ 漢字',

@@ -1,8 +1,9 @@
-import type { Report } from './report.js';
-
-/** A report for everybody who has a browser: who shared something with the community under their name did not share it with all of them. */
-export function nameless(report: Report): Report {
-  const { individual, team, organisation } = report.entries;
-  const without = <T extends { readonly by: string | null }>(list: readonly T[]): T[] => list.map((one) => ({ ...one, by: null }));
-  return { ...report, entries: { individual: without(individual), team: without(team), organisation: without(organisation) }, carryOver: without(report.carryOver) };
+/**
+ * A report, or a part of it, for everybody who has a browser: who shared something with the community under their name
+ * did not share it with all of them. Who said something is called `by` in every kind of harvest.
+ */
+export function nameless<T>(report: T): T {
+  if (Array.isArray(report)) return report.map((one: unknown) => nameless(one)) as T;
+  if (typeof report !== 'object' || report === null) return report;
+  return Object.fromEntries(Object.entries(report).map(([name, value]) => [name, name === 'by' ? null : nameless(value as unknown)])) as T;
 }

@@ -1,20 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { Controller, Get, Header, Headers, Inject, Param, Query, StreamableFile, UseFilters } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, StreamableFile, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { CurrentGrants, Needs, Public } from '../access/guards.js';
-import { Places } from '../access/places.js';
 import type { Grant } from '../access/rights.js';
 import { type Denial, deny, isDenial } from '../config/denial.js';
 import { AsPage } from './as-page.js';
-import { readingFor } from './readers.js';
+import { type Asked, AskedFor } from './asked.js';
 import { reportPage } from './report-page.js';
 import { ReportPageFilter } from './report-page.filter.js';
-import { ReportsService } from './reports.service.js';
-import { speakerFor } from './speaker.js';
+import { ReadableReports } from './readable-reports.js';
 
 /** The style sheet, in the order in which its parts count. */
-const STYLES = ['report.css', 'report-parts.css', 'paper.css', 'paper-pictures.css', 'report-print.css'] as const;
+const STYLES = ['report.css', 'report-parts.css', 'paper.css', 'paper-pictures.css', '../pictures/pictures.css', 'report-print.css'] as const;
 
 /** Fonts that the style sheet names. */
 const FONTS: ReadonlySet<string> = new Set(['atkinson-hyperlegible-next-latin-wght-normal.woff2', 'atkinson-hyperlegible-next-latin-ext-wght-normal.woff2']);
@@ -24,17 +22,14 @@ const FONTS: ReadonlySet<string> = new Set(['atkinson-hyperlegible-next-latin-wg
 @UseFilters(ReportPageFilter)
 @Controller('verslag')
 export class ReportPageController {
-  constructor(
-    @Inject(ReportsService) private readonly reports: ReportsService,
-    @Inject(Places) private readonly places: Places,
-  ) {}
+  constructor(@Inject(ReadableReports) private readonly reports: ReadableReports) {}
 
   @Public()
   @Get('assets/report.css')
   @Header('Content-Type', 'text/css; charset=utf-8')
   @Header('Cache-Control', 'no-cache')
   async css(): Promise<string> {
-    const files = STYLES.map((name) => readFile(new URL(`./${name}`, import.meta.url), 'utf8'));
+    const files = STYLES.map((name) => readFile(new URL(name, import.meta.url), 'utf8'));
     return (await Promise.all(files)).join('\n');
   }
 
@@ -50,16 +45,8 @@ export class ReportPageController {
   @Needs('meeting.see', 'id')
   @Get(':id')
   @AsPage()
-  async page(
-    @Param('id') id: string,
-    @Query('for') asked: unknown,
-    @Query('lang') language: unknown,
-    @Headers('accept-language') accepted: string | undefined,
-    @CurrentGrants() grants: readonly Grant[],
-  ): Promise<string | Denial> {
-    const reading = await readingFor(this.places, grants, 'meeting.read', id, asked);
-    if (isDenial(reading)) return reading;
-    const report = await this.reports.report(id, reading.readers);
-    return isDenial(report) ? report : reportPage(report, speakerFor(language, accepted), reading);
+  async page(@Param('id') id: string, @AskedFor() asked: Asked, @CurrentGrants() grants: readonly Grant[]): Promise<string | Denial> {
+    const found = await this.reports.report(id, asked.version, grants);
+    return isDenial(found) ? found : reportPage(found.report, asked.speaker, found.reading);
   }
 }

@@ -1,5 +1,10 @@
 import type { Speaker } from './speaker.js';
-import type { CarryOver, CourseItem, Report, ReportDecision, ReportLookBack, ReportPulse, ReportView } from './report.js';
+import { nameOfWerkvorm } from './harvest/own-words.js';
+import type { CarryOver } from './harvest/carry-over.js';
+import type { ReportDecision, ReportView } from './harvest/decisions.js';
+import type { ReportLookBack } from './harvest/look-backs.js';
+import type { ReportPulse } from './harvest/pulses.js';
+import type { CourseItem, Report } from './report.js';
 
 /*
  * What a report says in words, the same on paper, on the page and in Markdown. Text of people is put in as it is:
@@ -13,10 +18,9 @@ export function sayKind(report: Report, { say }: Speaker): string {
   return [kind, report.team].filter(Boolean).join(' ');
 }
 
-/** Above what was decided, or asked without a decision: nothing is called a decision that is none (rule 10). */
-export function sayDecisionHeading({ decisions }: Report, { say }: Speaker): string {
-  const decided = decisions.some((d) => d.status === 'decided');
-  return decided ? say('decision.heading', { count: decisions.length }) : say('decision.none');
+/** "Besloten: Beginnen we in maart?" */
+export function sayDecision({ status, question }: Pick<ReportDecision, 'status' | 'question'>, { say }: Speaker): string {
+  return [say(`decision.status.${status}`), question.trim()].filter(Boolean).join(': ');
 }
 
 /** How the result of a vote relates to the people outside it (rules 9, 10, 15); null when there was no vote to speak of. */
@@ -87,9 +91,8 @@ export function sayPulseLine({ item, mean, spread }: ReportPulse['items'][number
 }
 
 /** Name of a line of the course. */
-export function sayItem(item: CourseItem, { say, knows }: Speaker): string {
-  if (item.title.trim() !== '') return item.title;
-  return knows(`werkvorm.${item.werkvorm}`) ? say(`werkvorm.${item.werkvorm}`) : item.werkvorm;
+export function sayItem(item: CourseItem, speaker: Speaker): string {
+  return item.title.trim() === '' ? nameOfWerkvorm(item.werkvorm, speaker) : item.title;
 }
 
 /** What is worth telling of a line of the course beside its minutes; empty when it simply was done. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decided, evening, everyForm, FIVE_TWO, voted } from './evening.fixture.js';
-import type { ReportDecision } from './report.js';
+import type { ReportDecision } from './harvest/decisions.js';
 import { withoutSmallGroups } from './small-groups.js';
 
 /** Every number of people that a decision tells. */

@@ -1,5 +1,5 @@
 import { SMALLEST_GROUP } from './presence.js';
-import type { ReportDecision } from './report.js';
+import type { ReportDecision } from './harvest/decisions.js';
 
 /**
  * A decision for readers who were not there, without a figure for a group under 5 nor one from which it follows
@@ -44,7 +44,8 @@ function groupsOf({ voters, minority, options, carried }: ReportDecision, people
   ];
 }
 
-function isSmall(count: number): boolean {
+/** A size that may not be told to who was not there, nor be what is left of one that is told. */
+export function isSmall(count: number): boolean {
   return count !== 0 && Math.abs(count) < SMALLEST_GROUP;
 }
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createInstance, type Resource } from 'i18next';
 import { type Language, languageOf, LANGUAGES } from '../config/language.js';
-import en from '../config/messages/questionnaire.en.json' with { type: 'json' };
-import nl from '../config/messages/questionnaire.nl.json' with { type: 'json' };
+import drawnEn from '../config/messages/drawn.en.json' with { type: 'json' };
+import drawnNl from '../config/messages/drawn.nl.json' with { type: 'json' };
+import questionnaireEn from '../config/messages/questionnaire.en.json' with { type: 'json' };
+import questionnaireNl from '../config/messages/questionnaire.nl.json' with { type: 'json' };
 
 /** Says a key of the catalogue. `count` chooses between one and more. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -21,14 +23,14 @@ export interface Speaker {
 /** A speaker for each language. */
 export type Speakers = Readonly<Record<Language, Speaker>>;
 
-/** The statements of a pulse, the same words everywhere: every catalogue has them under `questionnaire`. */
-const QUESTIONNAIRE = { nl, en } as const;
+/** The same words everywhere, in every catalogue: the statements of a pulse, and what stands around pictures. */
+const SHARED = { nl: { questionnaire: questionnaireNl, drawn: drawnNl }, en: { questionnaire: questionnaireEn, drawn: drawnEn } } as const;
 
 const speakers = speakersIn(import.meta.url);
 
-/** The speakers of the catalogues `messages.nl.json` and `messages.en.json` beside a module. @param module its `import.meta.url` */
-export function speakersIn(module: string): Speakers {
-  return { nl: makeSpeaker('nl', module), en: makeSpeaker('en', module) };
+/** The speakers of the catalogues `messages.nl.json` and `messages.en.json` beside a module. @param module its `import.meta.url` @param name of the catalogues, when it is another */
+export function speakersIn(module: string, name = 'messages'): Speakers {
+  return { nl: makeSpeaker('nl', module, name), en: makeSpeaker('en', module, name) };
 }
 
 /** The speaker of a language. */
@@ -45,15 +47,15 @@ export function speakerFor(asked: unknown, accepted: string | undefined): Speake
   return speakerOf(LANGUAGES.find((language) => language === asked) ?? languageOf(accepted));
 }
 
-function makeSpeaker(language: Language, module: string): Speaker {
-  const messages = JSON.parse(readFileSync(new URL(`./messages.${language}.json`, module), 'utf8')) as Resource[string][string];
+function makeSpeaker(language: Language, module: string, name: string): Speaker {
+  const messages = JSON.parse(readFileSync(new URL(`./${name}.${language}.json`, module), 'utf8')) as Resource[string][string];
   const catalogue = createInstance();
   // Texts without a gap: the same few are said a hundred times on one page.
   const plain = new Map<string, string>();
   void catalogue.init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: { questionnaire: QUESTIONNAIRE[language], ...(messages as object) } } },
+    resources: { [language]: { translation: { ...SHARED[language], ...(messages as object) } } },
     interpolation: { escapeValue: false }, // each renderer escapes in its own way
     initAsync: false,
   });

@@ -1,7 +1,8 @@
 import { type Block, blocks, heading, item, list, opening, type Paper, quote, section, text } from '../paper/paper.js';
 import { carryOverTable, experimentBlocks, levelBlocks, opgaveBlocks, teamDecision } from '../paper/learned-blocks.js';
 import { sayDate, type Words } from '../paper/words.js';
-import { sayNeed } from '../sentences.js';
+import { needsList } from '../paper/needs.js';
+import { sayDecision } from '../sentences.js';
 import { carriedBlocks, coverageBlocks, paletteBlocks, trendBlocks } from '../pictures/picture-blocks.js';
 import type { Bundle, BundleTeam } from './bundle.js';
 import type { Cafe } from './cafes.js';
@@ -63,9 +64,9 @@ function teamBlocks({ learning, entries, carryOver }: BundleTeam, at: number, wo
 function cafeBlocks({ cafes, period }: Bundle, words: Words): Block[] {
   const { say } = words.own;
   if (period.startsOn === null && period.endsOn === null) return blocks(text(say('cafes-unknown'), 'aside'));
-  return cafes.flatMap(({ type, held }) =>
-    blocks(heading(2, capital(words.report.say(`cafeType.${type}`))), held.length === 0 ? text(say('no-cafes'), 'aside') : held.map((cafe) => oneCafe(cafe, words))),
-  );
+  const held = cafes.filter((one) => one.held.length > 0);
+  if (held.length === 0) return blocks(text(say('no-cafes'), 'aside'));
+  return held.flatMap(({ type, held: ofType }) => blocks(heading(2, capital(words.report.say(`cafeType.${type}`))), ofType.map((cafe) => oneCafe(cafe, words))));
 }
 
 function capital(said: string): string {
@@ -83,9 +84,9 @@ function oneCafe({ title, date, theme, harvest }: Cafe, words: Words): Block[] {
     harvest.teamSentences.map(quote),
     harvest.decisions.map((decision) =>
       blocks(
-        text([say(`decision.status.${decision.status}`), decision.question.trim()].filter(Boolean).join(': '), 'label'),
+        text(sayDecision(decision, words.report), 'label'),
         decision.status === 'decided' && quote(decision.text),
-        list(decision.needs.map((need) => item(sayNeed(need, words.report), [say(`decision.answer.${need.answer ?? 'none'}`), need.reason.trim()].filter(Boolean).join('. ')))),
+        needsList(decision.needs, words.report),
       ),
     ),
     (['individual', 'team', 'organisation'] as const).map((level) => {

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Account } from '../../access/account-store.js';
@@ -9,10 +9,11 @@ import { DATABASE } from '../../config/config.module.js';
 import type { Database } from '../../config/database.js';
 import { type Denial, isDenial } from '../../config/denial.js';
 import { AsPage } from '../as-page.js';
+import { type Asked, AskedFor } from '../asked.js';
 import { nameOfFile } from '../file-name.js';
 import { paperPage } from '../paper/paper-page.js';
 import { wordsIn } from '../paper/words.js';
-import { speakerFor, speakersIn } from '../speaker.js';
+import { speakersIn } from '../speaker.js';
 import { sendWord, WORD_TYPE } from '../word/send-word.js';
 import { wordFile } from '../word/word-file.js';
 import { type BundleAnswer, bundleAnswer } from './bundle.schemas.js';
@@ -47,8 +48,7 @@ export class BundleController {
   @ApiProduces(WORD_TYPE)
   async word(
     @Param('id') period: string,
-    @Query('lang') language: unknown,
-    @Headers('accept-language') accepted: string | undefined,
+    @AskedFor() { speaker }: Asked,
     @CurrentGrants() grants: readonly Grant[],
     @CurrentAccount() by: Account,
     @Res({ passthrough: true }) response: Response,
@@ -56,7 +56,6 @@ export class BundleController {
     const community = await this.community(grants, period);
     const bundle = isDenial(community) ? community : await this.bundles.bundle(community, period);
     if (isDenial(bundle)) return bundle;
-    const speaker = speakerFor(language, accepted);
     const words = wordsIn(speaker.language, own[speaker.language]);
     const file = await wordFile(bundlePaper(bundle, words), words);
     await this.bundles.wentOut(bundle, by);
@@ -66,15 +65,14 @@ export class BundleController {
   @Get('verslag/bundel/:period')
   @AsPage()
   @ApiExcludeEndpoint()
-  async page(@Param('period') period: string, @Query('lang') language: unknown, @Headers('accept-language') accepted: string | undefined, @CurrentGrants() grants: readonly Grant[]): Promise<string | Denial> {
+  async page(@Param('period') period: string, @AskedFor() { speaker }: Asked, @CurrentGrants() grants: readonly Grant[]): Promise<string | Denial> {
     const community = await this.community(grants, period);
     const bundle = isDenial(community) ? community : await this.bundles.bundle(community, period);
     if (isDenial(bundle)) return bundle;
-    const speaker = speakerFor(language, accepted);
     const words = wordsIn(speaker.language, own[speaker.language]);
     const { say } = words.own;
     const away = [{ href: `/api/periods/${period}/bundle.docx?lang=${speaker.language}`, name: say('word') }];
-    return paperPage(bundlePaper(bundle, words), { language: speaker.language, contents: say('contents'), note: say('note'), away });
+    return paperPage(bundlePaper(bundle, words), { language: speaker.language, contents: say('contents'), note: say('note'), back: { href: `/gemeenschap/${bundle.community.id}/bundel`, name: say('back') }, away });
   }
 
   private community(grants: readonly Grant[], period: string): Promise<string | Denial> {

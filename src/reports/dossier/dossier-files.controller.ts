@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentGrants, Needs } from '../../access/guards.js';
@@ -6,6 +6,7 @@ import { Places } from '../../access/places.js';
 import type { Grant } from '../../access/rights.js';
 import { type Denial, isDenial } from '../../config/denial.js';
 import { AsPage } from '../as-page.js';
+import { type Asked, AskedFor } from '../asked.js';
 import { nameOfFile } from '../file-name.js';
 import type { Paper } from '../paper/paper.js';
 import { paperMarkdown } from '../paper/paper-markdown.js';
@@ -13,7 +14,7 @@ import { paperPage } from '../paper/paper-page.js';
 import { type Words, wordsIn } from '../paper/words.js';
 import { type Reading, readingFor } from '../readers.js';
 import { READERS } from '../report.js';
-import { speakerFor, speakersIn } from '../speaker.js';
+import { speakersIn } from '../speaker.js';
 import { sendWord, WORD_TYPE } from '../word/send-word.js';
 import { wordFile } from '../word/word-file.js';
 import { DossierService } from './dossier.service.js';
@@ -46,8 +47,8 @@ export class DossierFilesController {
   @Get('verslag/team/:team')
   @AsPage()
   @ApiExcludeEndpoint()
-  async page(@Param('team') team: string, @Query() asked: Record<string, unknown>, @Headers('accept-language') accepted: string | undefined, @CurrentGrants() grants: readonly Grant[]): Promise<string | Denial> {
-    const made = await this.made(team, asked, accepted, grants);
+  async page(@Param('team') team: string, @AskedFor() asked: Asked, @CurrentGrants() grants: readonly Grant[]): Promise<string | Denial> {
+    const made = await this.made(team, asked, grants);
     if (isDenial(made)) return made;
     const { say, language } = made.words.own;
     const { readers, ofTheGroup } = made.reading;
@@ -57,7 +58,7 @@ export class DossierFilesController {
       { href: `/api/teams/${team}/dossier.docx?for=${readers}&lang=${language}`, name: say('word') },
       { href: `/api/teams/${team}/dossier.md?for=${readers}&lang=${language}`, name: say('markdown') },
     ];
-    return paperPage(made.paper, { language, contents: say('contents'), note: '', away });
+    return paperPage(made.paper, { language, contents: say('contents'), note: '', back: { href: `/gemeenschap/team/${team}/leren`, name: say('back') }, away });
   }
 
   @Get('api/teams/:team/dossier.docx')
@@ -67,12 +68,11 @@ export class DossierFilesController {
   @ApiProduces(WORD_TYPE)
   async word(
     @Param('team') team: string,
-    @Query() asked: Record<string, unknown>,
-    @Headers('accept-language') accepted: string | undefined,
+    @AskedFor() asked: Asked,
     @CurrentGrants() grants: readonly Grant[],
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | Denial> {
-    const made = await this.made(team, asked, accepted, grants);
+    const made = await this.made(team, asked, grants);
     return isDenial(made) ? made : sendWord(response, nameOfFile(made.name, 'docx'), await wordFile(made.paper, made.words));
   }
 
@@ -83,23 +83,21 @@ export class DossierFilesController {
   @ApiProduces('text/markdown')
   async markdown(
     @Param('team') team: string,
-    @Query() asked: Record<string, unknown>,
-    @Headers('accept-language') accepted: string | undefined,
+    @AskedFor() asked: Asked,
     @CurrentGrants() grants: readonly Grant[],
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | Denial> {
-    const made = await this.made(team, asked, accepted, grants);
+    const made = await this.made(team, asked, grants);
     if (isDenial(made)) return made;
     response.attachment(nameOfFile(made.name, 'md')).type('text/markdown; charset=utf-8').set('Cache-Control', 'no-store');
     return paperMarkdown(made.paper);
   }
 
-  private async made(team: string, asked: Record<string, unknown>, accepted: string | undefined, grants: readonly Grant[]): Promise<Made | Denial> {
-    const reading = await readingFor(this.places, grants, 'team.read', team, asked['for']);
+  private async made(team: string, { version, speaker: { language } }: Asked, grants: readonly Grant[]): Promise<Made | Denial> {
+    const reading = await readingFor(this.places, grants, 'team.read', team, version);
     if (isDenial(reading)) return reading;
     const learning = await this.dossiers.ofTeam(team, reading.readers);
     if (isDenial(learning)) return learning;
-    const { language } = speakerFor(asked['lang'], accepted);
     const words = wordsIn(language, own[language]);
     return { paper: dossierPaper(learning, words), words, reading, name: [words.own.say('file'), learning.team.name, learning.today] };
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { FORMS, LAYERS, TURNS } from '../../engine/learning.js';
 import { carryOverLine } from '../../learning/carry-over/carry-over.answers.js';
 import { experimentAnswer } from '../../learning/experiments/experiment.js';
+import { writtenFields } from '../../learning/learning.schemas.js';
 import { teamPulsesAnswer } from '../../learning/pulse/pulse.schemas.js';
 import { READERS } from '../report.js';
 
@@ -9,21 +9,11 @@ const day = z.string().describe('YYYY-MM-DD');
 const month = z.string().describe('YYYY-MM');
 const named = z.object({ id: z.string(), name: z.string() });
 const meeting = z.object({ id: z.string(), title: z.string(), date: day });
-const layer = z.enum(LAYERS).nullable();
 
 /** Something somebody learned and shared. */
 export const learnedEntry = z.object({
   id: z.string(),
-  text: z.string(),
-  nextStep: z.string(),
-  landsAt: z.string(),
-  layer,
-  touched: z.string(),
-  viewFrom: z.string(),
-  viewTo: z.string(),
-  form: z.enum(FORMS).nullable(),
-  turn: z.enum(TURNS).nullable(),
-  link: z.string(),
+  ...writtenFields,
   by: z.string().nullable().describe('Name of the author, when the author wants that'),
   meeting: meeting.nullable().describe('Null for what was written outside a meeting'),
   month,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { INJECTIONS } from '../../../test/support/injections.js';
 import { asWritten, csvFile, harmless } from './csv.js';
 
 const read = (file: string): string[][] => parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n' });
@@ -22,6 +23,12 @@ describe('a table for Dutch Excel', () => {
   });
 
   test.each(['gewoon', '1 = 1', 'a@b', "'s avonds", '5 - 2', 'één + twee', ''])('leaves alone what is no formula: %j', (text) => expect(harmless(text)).toBe(text));
+
+  test.each(INJECTIONS)('keeps what people write in its cell, and no cell runs: %j', (text) => {
+    const [, cells] = read(csvFile(['a', 'b'], [[text, 'daarna']], 'nl'));
+    expect(cells?.map(asWritten)).toEqual([text, 'daarna']);
+    expect(cells?.[0]).not.toMatch(/^[=+@-]/);
+  });
 
   test('no cell is a formula, whatever is written', () => {
     fc.assert(

@@ -17,7 +17,8 @@ import { finishLetter, type LetterPlace, lettersIn, sendAgain } from '../../post
 import { PostService } from '../../post/post.service.js';
 import { sayTrouble } from '../../post/words.js';
 import type { Report } from '../report.js';
-import { reportMarkdown } from '../report-markdown.js';
+import { paperMarkdown } from '../paper/paper-markdown.js';
+import { reportPaper } from '../paper/report-paper.js';
 import { ReportsService } from '../reports.service.js';
 import { speakerOf } from '../speaker.js';
 import type { LettersAnswer, SendReport, SendReportAnswer } from './letters.schemas.js';
@@ -102,7 +103,7 @@ export class LettersService {
 }
 
 function textOf(report: Report, language: Language): string {
-  return plainText(reportMarkdown(report, speakerOf(language)));
+  return plainText(paperMarkdown(reportPaper(report, speakerOf(language))));
 }
 
 function refusalOf(changed: boolean | null): Denial | undefined {

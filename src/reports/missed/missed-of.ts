@@ -59,7 +59,7 @@ function fitting(report: Report, room: number): Lists & Pick<Missed, 'minutes' |
   const few = (level: Level) => ({ texts: learned[level], more: learned[level].length < report.entries[level].length });
   const levels = { individual: few('individual'), team: few('team'), organisation: few('organisation') };
   const words = MINUTES * WORDS_PER_MINUTE - left;
-  return { ...kept, learned: levels, minutes: Math.max(1, Math.ceil(words / WORDS_PER_MINUTE)), more: more || LEVELS.some((level) => levels[level].more) };
+  return { ...kept, learned: levels, minutes: Math.max(1, Math.ceil(words / WORDS_PER_MINUTE)), more: more || report.gathered.length > 0 || LEVELS.some((level) => levels[level].more) };
 }
 
 function layerOf(layer: string | null): Layer | null {

@@ -1,6 +1,7 @@
 import { LEVELS } from '../../engine/learning.js';
 import { type Block, blocks, heading, item, labelled, list, type Paper, quote, section, text } from '../paper/paper.js';
-import { sayLanding, sayNeed } from '../sentences.js';
+import { needsList } from '../paper/needs.js';
+import { sayLanding } from '../sentences.js';
 import type { Speaker } from '../speaker.js';
 import type { Missed } from './missed.schemas.js';
 
@@ -31,13 +32,12 @@ function isEmpty({ decisions, sentences, steps, parked, notes, learned: told }: 
 
 function decisionBlocks(decision: Missed['decisions'][number], speaker: Speaker): Block[] {
   const { say } = speaker;
-  const answerOf = ({ answer, reason }: Missed['decisions'][number]['needs'][number]): string => [say(`decision.answer.${answer ?? 'none'}`), reason.trim()].filter(Boolean).join('. ');
   return blocks(
     heading(1, say(`decision.status.${decision.status}`)),
     text(decision.question),
     decision.status === 'decided' && quote(decision.text),
     labelled(say('decision.reason'), text(decision.reason)),
-    labelled(say('decision.needs'), list(decision.needs.map((need) => item(sayNeed(need, speaker), answerOf(need))))),
+    needsList(decision.needs, speaker),
   );
 }
 

@@ -1,6 +1,8 @@
-import { type Level, LEVELS } from '../../engine/learning.js';
+import type { Level } from '../../engine/learning.js';
 import type { LearnedEntry, TeamDecision, TeamLearning } from '../dossier/dossier.schemas.js';
-import { sayLanding, sayNeed } from '../sentences.js';
+import { sayDecision, sayLanding } from '../sentences.js';
+import { levelBlocks as inLevels } from './level-blocks.js';
+import { needsList } from './needs.js';
 import { type Block, blocks, heading, type Item, item, labelled, list, quote, table, text } from './paper.js';
 import { sayDate, sayMonth, type Words } from './words.js';
 
@@ -16,13 +18,9 @@ type Told = Pick<LearnedEntry, 'text' | 'nextStep' | 'landsAt' | 'layer' | 'touc
   readonly remarks?: readonly { readonly byWhom: string; readonly text: string }[];
 };
 
-/** Three levels, empty ones too (rule 20), each under a heading. */
+/** What was learned on the three levels. */
 export function levelBlocks(entries: Readonly<Record<Level, readonly Told[]>>, words: Words, depth: 2 | 3): Block[] {
-  const { say } = words.report;
-  return LEVELS.flatMap((level) => {
-    const told = entries[level];
-    return blocks(heading(depth, say(`level.${level}`), level), told.length === 0 ? text(say('empty-level'), 'aside') : list(told.map((entry) => entryItem(entry, words))));
-  });
+  return inLevels(entries, words.report, depth, (entry) => entryItem(entry, words));
 }
 
 export function entryItem(entry: Told, words: Words): Item {
@@ -44,12 +42,11 @@ export function entryItem(entry: Told, words: Words): Item {
 /** A decision with every need beside it (rule 11). */
 export function teamDecision(decision: TeamDecision, words: Words, depth: 2 | 3): Block[] {
   const { say } = words.report;
-  const status = say(`decision.status.${decision.status}`);
   return blocks(
-    heading(depth, decision.question.trim() === '' ? status : `${status}: ${decision.question.trim()}`),
+    heading(depth, sayDecision(decision, words.report)),
     decision.status === 'decided' && quote(decision.text),
     labelled(say('decision.reason'), text(decision.reason)),
-    labelled(say('decision.needs'), list(decision.needs.map((need) => item(sayNeed(need, words.report), [say(`decision.answer.${need.answer ?? 'none'}`), need.reason.trim()].filter(Boolean).join('. '))))),
+    needsList(decision.needs, words.report),
     text([decision.meeting.title, sayDate(decision.meeting.date, words)].filter(Boolean).join(', '), 'aside'),
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Label, LEVEL_SHAPES, Text } from '../page-parts.js';
 import type { Language } from '../../config/language.js';
-import type { Block, Item, Paper, Picture, Table } from './paper.js';
+import { type Block, type Cell, type Item, type Line, type Paper, type Picture, type Table, textOf, type Tone } from './paper.js';
 
 /** An address at the foot of a page, with what it leads to. */
 export interface Away {
@@ -17,7 +17,11 @@ export interface Around {
   readonly contents: string;
   /** For whom it is, or what is good to know; at the foot. */
   readonly note: string;
+  /** To the desk it was opened from; on a screen only. */
+  readonly back?: Away;
   readonly away: readonly Away[];
+  /** What is good to know on a screen only. */
+  readonly tip?: string;
 }
 
 type Depth = Extract<Block, { kind: 'heading' }>;
@@ -31,7 +35,6 @@ export function paperPage(paper: Paper, around: Around): string {
 }
 
 function Page({ paper, around }: { readonly paper: Paper; readonly around: Around }): JSX.Element {
-  const sections = sectionsOf(paper.body);
   return (
     <html lang={around.language}>
       <head>
@@ -42,6 +45,11 @@ function Page({ paper, around }: { readonly paper: Paper; readonly around: Aroun
         <link rel="stylesheet" href="/verslag/assets/report.css" />
       </head>
       <body>
+        {around.back && (
+          <nav class="back screen-only" aria-label={around.back.name}>
+            <a href={around.back.href}>{around.back.name}</a>
+          </nav>
+        )}
         <main class="paper">
           <header>
             <p class="kind">
@@ -54,19 +62,8 @@ function Page({ paper, around }: { readonly paper: Paper; readonly around: Aroun
               <Part block={block} />
             ))}
           </header>
-          {around.contents !== '' && <Contents title={around.contents} sections={sections} />}
-          {sections.map(({ head, inside }, at) => (
-            <section aria-labelledby={head ? idOf(at) : undefined}>
-              {head && (
-                <h2 id={idOf(at)} dir="auto">
-                  {head.text}
-                </h2>
-              )}
-              {inside.map((block) => (
-                <Part block={block} />
-              ))}
-            </section>
-          ))}
+          {around.contents !== '' && <Contents title={around.contents} body={paper.body} />}
+          <Sections body={paper.body} />
         </main>
         <footer>
           {around.note !== '' && <p>{around.note}</p>}
@@ -75,9 +72,30 @@ function Page({ paper, around }: { readonly paper: Paper; readonly around: Aroun
               <a href={href}>{name}</a>
             ))}
           </nav>
+          {around.tip !== undefined && <p class="screen-only">{around.tip}</p>}
         </footer>
       </body>
     </html>
+  );
+}
+
+/** The body of a paper inside a page: a section for each heading of the first depth. */
+export function Sections({ body }: { readonly body: readonly Block[] }): JSX.Element {
+  return (
+    <>
+      {sectionsOf(body).map(({ head, inside }, at) => (
+        <section class={head?.name} aria-labelledby={head ? idOf(head, at) : undefined}>
+          {head && (
+            <h2 id={idOf(head, at)} dir="auto">
+              {head.text}
+            </h2>
+          )}
+          {inside.map((block) => (
+            <Part block={block} />
+          ))}
+        </section>
+      ))}
+    </>
   );
 }
 
@@ -97,20 +115,20 @@ function sectionsOf(body: readonly Block[]): PageSection[] {
   return sections;
 }
 
-function idOf(section: number): string {
-  return `deel-${String(section + 1)}`;
+function idOf({ name }: Depth, section: number): string {
+  return name ?? `deel-${String(section + 1)}`;
 }
 
-function Contents({ title, sections }: { readonly title: string; readonly sections: readonly PageSection[] }): JSX.Element {
+function Contents({ title, body }: { readonly title: string; readonly body: readonly Block[] }): JSX.Element {
   return (
     <nav class="contents" aria-label={title}>
       <p class="label">{title}</p>
       <ol>
-        {sections.map(
+        {sectionsOf(body).map(
           ({ head }, at) =>
             head && (
               <li>
-                <a href={`#${idOf(at)}`} dir="auto">
+                <a href={`#${idOf(head, at)}`} dir="auto">
                   {head.text}
                 </a>
               </li>
@@ -146,6 +164,14 @@ function Part({ block }: { readonly block: Block }): JSX.Element {
       );
     case 'picture':
       return <Drawing {...block} />;
+    case 'card':
+      return (
+        <article class={`outcome ${block.state}`}>
+          {block.inside.map((one) => (
+            <Part block={one} />
+          ))}
+        </article>
+      );
     default:
       return block satisfies never;
   }
@@ -165,9 +191,9 @@ function Heading({ depth, text, level }: Depth): JSX.Element {
   return depth === 3 ? <h4>{said}</h4> : <h3>{said}</h3>;
 }
 
-function Toned({ tone, children }: { readonly tone: string; readonly children: string }): JSX.Element {
+function Toned({ tone, children }: { readonly tone: Tone; readonly children: string }): JSX.Element {
   return (
-    <p class={`text ${tone}`} dir="auto">
+    <p class={tone === 'plain' ? 'text' : `text ${tone}`} dir="auto">
       {children.trim()}
     </p>
   );
@@ -176,22 +202,35 @@ function Toned({ tone, children }: { readonly tone: string; readonly children: s
 function List({ items }: { readonly items: readonly Item[] }): JSX.Element {
   return (
     <ul>
-      {items.map(({ text, below = [], link = '' }) => (
-        <li>
-          {link === '' ? (
-            <Text>{text}</Text>
-          ) : (
-            <a href={link} rel="noopener noreferrer nofollow" dir="auto">
-              {text}
-            </a>
-          )}
-          {below.map((line) => (
-            <Toned tone="aside">{line}</Toned>
-          ))}
+      {items.map((item) => (
+        <li class={item.mark ? 'marked' : undefined}>
+          <Lines item={item} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** What an item or a cell says: what sets it apart, its text, and what stands below it. */
+function Lines({ item: { text, below = [], link = '', mark = '' } }: { readonly item: Item }): JSX.Element {
+  return (
+    <>
+      {mark !== '' && <p class="mark">{mark}</p>}
+      {text !== '' && text !== link && <Text>{text}</Text>}
+      {link !== '' && (
+        <a href={link} rel="noopener noreferrer nofollow" dir="ltr">
+          {link}
+        </a>
+      )}
+      {below.map((line) => (
+        <Toned tone={toneOf(line)}>{textOf(line)}</Toned>
+      ))}
+    </>
+  );
+}
+
+function toneOf(line: Line): Tone {
+  return typeof line === 'string' ? 'aside' : line.tone;
 }
 
 function Rows({ title, head, rows, numbers = [] }: Table): JSX.Element {
@@ -215,7 +254,7 @@ function Rows({ title, head, rows, numbers = [] }: Table): JSX.Element {
             <tr>
               {head.map((_, at) => (
                 <td class={kind(at)} dir="auto">
-                  {row[at] ?? ''}
+                  <Said cell={row[at] ?? ''} />
                 </td>
               ))}
             </tr>
@@ -224,6 +263,10 @@ function Rows({ title, head, rows, numbers = [] }: Table): JSX.Element {
       </table>
     </div>
   );
+}
+
+function Said({ cell }: { readonly cell: Cell }): JSX.Element {
+  return typeof cell === 'string' ? <>{cell}</> : <Lines item={cell} />;
 }
 
 function Drawing({ name, title, draw }: Picture): JSX.Element {

@@ -1,24 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { INJECTIONS } from '../../../test/support/injections.js';
 import { drawCoverage } from '../../pictures/draw-coverage.js';
-import { type Block, blocks, heading, item, labelled, list, type Paper, quote, section, table, text } from './paper.js';
+import { type Block, blocks, card, heading, item, labelled, list, type Paper, quote, section, table, text } from './paper.js';
 import { paperMarkdown } from './paper-markdown.js';
 import { paperPage } from './paper-page.js';
 
 const CORPUS = [
-  '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '"><svg/onload=alert(1)>', '[klik](javascript:alert(1))', '</p></main><h1>Andere pagina', '| a | b |\n| --- | --- |', '# kop\n\n- punt\n1. een\n> citaat',
-  '&lt;b&gt; &amp;', 'مرحبا بكم', '\u202Eomgekeerd', '🌱 é 漢字', 'regel een\nregel twee',
+  ...INJECTIONS, 'مرحبا بكم', '\u202Eomgekeerd', '🌱 é 漢字', 'regel een\nregel twee',
 ];
 
 function paperOf(said: string): Paper {
   const nothing = { individual: 'none', team: 'some', organisation: 3, period: said } as const;
   const picture: Block = {
     kind: 'picture', name: 'beeld-1', title: said, description: said,
-    draw: (wish) => drawCoverage({ title: said, description: said, teams: [{ name: said, cells: [nothing] }], levels: { individual: said, team: 'Team', organisation: 'Organisatie' }, words: { some: said, none: 'niets' } }, wish),
+    draw: (wish) => drawCoverage({ title: said, description: said, teams: [{ name: said, cells: [nothing] }], levels: { individual: said, team: 'Team', organisation: 'Organisatie' }, words: { some: said, none: 'niets', figures: "" } }, wish),
   };
   return {
     title: said, kind: ['Dossier', said], cover: true, front: blocks(text(said, 'lead')),
-    body: blocks(heading(1, said), heading(2, said, 'team'), heading(3, said), text(said), text(said, 'label'), text(said, 'notice'), quote(said), list([item(said, said)]), table({ title: said, head: [said], rows: [[said]] }), picture),
+    body: blocks(heading(1, said), heading(2, said, 'team'), heading(3, said), text(said), text(said, 'label'), text(said, 'notice'), quote(said), list([item(said, said)]), table({ title: said, head: [said], rows: [[said]] }), table({ title: '', head: [said], rows: [[item(said, { text: said, tone: 'open' })]], listed: true }), card('done', list([{ ...item(said), mark: said }])), picture),
   };
 }
 

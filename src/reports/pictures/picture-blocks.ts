@@ -1,4 +1,4 @@
-import { type AmountWords, sayAmount } from '../../pictures/amount.js';
+import { type KeyWords, sayAmount } from '../../pictures/amount.js';
 import { type CarryingTeam, drawCarryOver } from '../../pictures/draw-carry-over.js';
 import { type CoveredTeam, drawCoverage } from '../../pictures/draw-coverage.js';
 import { drawPalette, type PaletteMark } from '../../pictures/draw-palette.js';
@@ -19,8 +19,8 @@ const words = speakersIn(import.meta.url);
 /** More panels than this would make a picture higher than a page. */
 const PANELS = 6;
 const COLOURS = 9;
-/** More columns than this are too narrow to read. */
-const MOMENTS = 7;
+/** More columns than this are too narrow to read; with words in them even sooner. */
+const [MOMENTS, PULSES] = [7, 4];
 
 type Named = { readonly id: string; readonly name: string };
 type OfTeam = { readonly team: Named | null; readonly period: Named | null };
@@ -36,15 +36,15 @@ export function coverageBlocks({ coverage, period }: PicturesAnswer, language: L
   const { say } = words[language];
   const halves = new Map(coverage.halves.map((half) => [half.id, sayHalf(half, language)]));
   const levels = { individual: levelOf('individual', language), team: levelOf('team', language), organisation: levelOf('organisation', language) };
-  const teams = coverage.rows.map((row): CoveredTeam => ({ name: nameOf(row, say('no-team'), period), cells: row.cells.map((cell) => ({ ...cell, period: halves.get(cell.half) ?? cell.half })) }));
-  const drawing = { levels, words: { some: say('coverage.some'), none: say('coverage.none') } };
+  const teams = coverage.rows.map((row): CoveredTeam => ({ name: nameOf(row, say('drawn.no-team'), period), cells: row.cells.map((cell) => ({ ...cell, period: halves.get(cell.half) ?? cell.half })) }));
+  const drawing = { levels, words: { some: say('drawn.coverage.some'), none: say('drawn.coverage.none'), figures: say('drawn.figures') } };
   return shown('coverage', language, {
     pictures: inParts(teams).map((part) => (told, wish) => drawCoverage({ ...told, ...drawing, teams: part }, wish)),
-    ...across(
-      [say('team'), say('level.name')],
+    tables: across(
+      [say('drawn.team'), say('level.name')],
       coverage.halves.map((half) => ({ id: half.id, name: halves.get(half.id) ?? half.id })),
       coverage.rows.flatMap((row, at) => LEVELS.map((level) => ({ names: [teams[at]?.name ?? '', levels[level]], cells: new Map(row.cells.map((cell) => [cell.half, sayAmount(cell[level], amountWords(say))])) }))),
-      say('half'),
+      { called: say('drawn.half'), absent: say('coverage.absent') },
     ),
   });
 }
@@ -53,13 +53,17 @@ export function coverageBlocks({ coverage, period }: PicturesAnswer, language: L
 export function carriedBlocks({ carryOver, period }: PicturesAnswer, language: Language): Block[] {
   const { say } = words[language];
   const teams = carryOver.rows.map((row): CarryingTeam => {
-    const station = (state: (typeof carryOver.states)[number]) => ({ name: say(`state.${state}`), amount: row.counts[state] });
-    return { name: nameOf(row, say('no-team'), period), way: carryOver.states.filter((state) => state !== 'stopped').map(station), halted: station('stopped') };
+    const station = (state: (typeof carryOver.states)[number]) => ({ name: say(`drawn.state.${state}`), amount: row.counts[state] });
+    return { name: nameOf(row, say('drawn.no-team'), period), way: carryOver.states.filter((state) => state !== 'stopped').map(station), halted: station('stopped') };
   });
   return shown('carry', language, {
     pictures: inParts(teams).map((part) => (told, wish) => drawCarryOver({ ...told, words: amountWords(say), teams: part }, wish)),
-    head: [say('team'), ...carryOver.states.map((state) => say(`state.${state}`))],
-    rows: teams.map((team) => [team.name, ...[...team.way, team.halted].map((station) => sayAmount(station.amount, amountWords(say)))]),
+    tables: [
+      {
+        head: [say('drawn.team'), ...carryOver.states.map((state) => say(`drawn.state.${state}`))],
+        rows: teams.map((team) => [team.name, ...[...team.way, team.halted].map((station) => sayAmount(station.amount, amountWords(say)))]),
+      },
+    ],
   });
 }
 
@@ -72,20 +76,20 @@ interface Asked {
 /** How it goes in one team. @param name unique in the paper */
 export function trendBlocks(name: string, team: string, asked: readonly Asked[], language: Language): Block[] {
   const { say } = words[language];
-  const mean = (value: number | null): string => (value === null ? say('trend.hidden') : sayMean(value, { language }));
+  const mean = (value: number | null): string => (value === null ? say('drawn.trend.hidden') : sayMean(value, { language }));
   const panels = asked.map(({ item, points }): TrendPanel => ({
     name: say(`questionnaire.topic.${item}`),
     points: points.map((point) => ({ when: sayShortMonth(point.when, language), value: point.mean, said: mean(point.mean) })),
   }));
   return shown('trend', language, {
     name,
-    title: say('trend.of', { team }),
-    pictures: inParts(panels).map((part) => (told, wish) => drawTrend({ ...told, panels: part, scale: [1, 5], hidden: say('trend.hidden') }, wish)),
-    ...across(
-      [say('trend.item')],
+    title: say('drawn.trend.of', { team }),
+    pictures: inParts(panels).map((part) => (told, wish) => drawTrend({ ...told, panels: part, scale: [1, 5], hidden: say('drawn.trend.hidden'), few: say('drawn.trend.few') }, wish)),
+    tables: across(
+      [say('drawn.trend.item')],
       [...new Set(asked.flatMap(({ points }) => points.map((point) => point.when)))].sort().map((when) => ({ id: when, name: sayMonth(when, { language }) })),
-      asked.map(({ item, points }) => ({ names: [say(`questionnaire.statement.${item}`)], cells: new Map(points.map((point) => [point.when, mean(point.mean)])) })),
-      say('trend.when'),
+      asked.map(({ item, points }) => ({ names: [say(`questionnaire.statement.${item}`)], cells: new Map(points.map((point) => [point.when, point.mean === null ? say('trend.few') : mean(point.mean)])) })),
+      { absent: say('trend.not-asked') },
     ),
   });
 }
@@ -94,36 +98,44 @@ export function trendBlocks(name: string, team: string, asked: readonly Asked[],
 export function paletteBlocks({ palette, period }: PicturesAnswer, language: Language): Block[] {
   const { say } = words[language];
   const signs = new Map(palette.perspectives.map((one, at) => [one.id, { name: one.name, letter: one.letter, colour: (at % COLOURS) + 1 }]));
-  const unknown = { name: say('palette.untold'), letter: '?', colour: 0 };
+  const unknown = { name: say('drawn.palette.untold'), letter: '?', colour: 0 };
   const sign = (id: string | null) => (id === null ? unknown : (signs.get(id) ?? unknown));
-  const tables = palette.rows.map((row) => ({ name: nameOf(row, say('palette.cafes'), period), marks: row.seats.map(({ perspective, seat }): PaletteMark => ({ ...sign(perspective), seat })) }));
+  const tables = palette.rows.map((row) => ({ name: nameOf(row, say('drawn.palette.cafes'), period), marks: row.seats.map(({ perspective, seat }): PaletteMark => ({ ...sign(perspective), seat })) }));
   return shown('palette', language, {
-    pictures: inParts(tables).map((part) => (told, wish) => drawPalette({ ...told, tables: part, key: [...signs.values()], wanted: say('palette.wanted'), empty: say('palette.empty') }, wish)),
-    head: [say('team'), ...SEATS.map((seat) => say(`palette.seats.${seat}`))],
-    rows: palette.rows.map((row, at) => [tables[at]?.name ?? '', ...SEATS.map((seat) => row.seats.filter((one) => one.seat === seat).map(({ perspective }) => sign(perspective).name).join(', '))]),
+    pictures: inParts(tables).map((part) => (told, wish) => drawPalette({ ...told, tables: part, key: [...signs.values()], wanted: say('drawn.palette.wanted'), empty: say('drawn.palette.empty') }, wish)),
+    tables: [
+      {
+        head: [say('drawn.team'), ...SEATS.map((seat) => say(`drawn.palette.seats.${seat}`))],
+        rows: palette.rows.map((row, at) => [tables[at]?.name ?? '', ...SEATS.map((seat) => row.seats.filter((one) => one.seat === seat).map(({ perspective }) => sign(perspective).name).join(', ') || say('palette.none'))]),
+      },
+    ],
   });
 }
 
 type Told = Pick<Picture, 'title' | 'description'>;
 
-interface Shown extends Pick<Table, 'head' | 'rows'> {
+type Beside = Pick<Table, 'head' | 'rows'>;
+
+interface Shown {
+  /** The same in tables, each as wide as a page. */
+  readonly tables: readonly Beside[];
   /** Both only for a picture that is there more than once. */
   readonly name?: string;
   readonly title?: string;
   readonly pictures: readonly ((told: Told, wish: Parameters<Picture['draw']>[0]) => string)[];
 }
 
-function shown(kind: 'coverage' | 'carry' | 'trend' | 'palette', language: Language, { name = kind, title: given, pictures, head, rows }: Shown): Block[] {
+function shown(kind: 'coverage' | 'carry' | 'trend' | 'palette', language: Language, { name = kind, title: given, pictures, tables }: Shown): Block[] {
   const { say } = words[language];
-  const title = given ?? say(`${kind}.title`);
-  if (rows.length === 0) return blocks(heading(2, title), text(say(`${kind}.nothing`), 'aside'));
-  const description = `${say(`${kind}.shows`)} ${say(`${kind}.not`)}`;
+  const title = given ?? say(`drawn.${kind}.title`);
+  if (tables.every(({ rows }) => rows.length === 0)) return blocks(heading(2, title), text(say(`${kind}.nothing`), 'aside'));
+  const description = `${say(`drawn.${kind}.shows`)} ${say(`drawn.${kind}.not`)}`;
   return blocks(
     heading(2, title),
-    text(say(`${kind}.shows`)),
+    text(say(`drawn.${kind}.shows`)),
     pictures.map((draw, at): Block => ({ kind: 'picture', name: `${name}-${String(at + 1)}`, title, description, draw: (wish) => draw({ title, description }, wish) })),
-    text(say(`${kind}.not`), 'aside'),
-    table({ title, head, rows, beside: say('beside') }),
+    text(say(`drawn.${kind}.not`), 'aside'),
+    tables.map(({ head, rows }) => table({ title, head, rows, beside: say('drawn.beside') })),
   );
 }
 
@@ -132,15 +144,30 @@ interface Across {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-/** A row for each thing and a column for each moment; with more moments than fit beside each other a line for each of them. @param moment what a moment is called */
-function across(names: readonly string[], moments: readonly Named[], rows: readonly Across[], moment: string): Pick<Table, 'head' | 'rows'> {
-  const told = (row: Across, { id }: Named): string => row.cells.get(id) ?? '';
-  if (moments.length <= MOMENTS) return { head: [...names, ...moments.map(({ name }) => name)], rows: rows.map((row) => [...row.names, ...moments.map((one) => told(row, one))]) };
-  return { head: [...names, moment, ''], rows: rows.flatMap((row) => moments.filter(({ id }) => row.cells.has(id)).map((one) => [...row.names, one.name, told(row, one)])) };
+interface Saying {
+  /** What a moment is called; without it moments that do not fit go on in a table of their own. */
+  readonly called?: string;
+  /** Where there is nothing to say of a moment. */
+  readonly absent: string;
 }
 
-function amountWords(say: Say): AmountWords {
-  return { some: say('some'), none: say('none') };
+/** A row for each thing and a column for each moment; with more moments than fit beside each other a line for each of them, or more tables. */
+function across(names: readonly string[], moments: readonly Named[], rows: readonly Across[], { called, absent }: Saying): Beside[] {
+  const beside = (some: readonly Named[]): Beside => ({
+    head: [...names, ...some.map(({ name }) => name)],
+    rows: rows.map((row) => [...row.names, ...some.map(({ id }) => row.cells.get(id) ?? absent)]),
+  });
+  if (called === undefined) {
+    const count = Math.max(1, Math.ceil(moments.length / PULSES));
+    const each = Math.ceil(moments.length / count);
+    return Array.from({ length: count }, (_, n) => beside(moments.slice(n * each, (n + 1) * each)));
+  }
+  if (moments.length <= MOMENTS) return [beside(moments)];
+  return [{ head: [...names, called, ''], rows: rows.flatMap((row) => moments.filter(({ id }) => row.cells.has(id)).map(({ id, name }) => [...row.names, name, row.cells.get(id) ?? absent])) }];
+}
+
+function amountWords(say: Say): KeyWords {
+  return { some: say('drawn.some'), none: say('drawn.none'), figures: say('drawn.figures') };
 }
 
 function levelOf(level: (typeof LEVELS)[number], language: Language): string {

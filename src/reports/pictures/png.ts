@@ -1,12 +1,8 @@
-import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
+import { TYPEFACE } from '../typeface.js';
 
 /** Dots per pixel, so that it is sharp on paper. */
 const SHARP = 2;
-const FAMILY = 'Atkinson Hyperlegible Next';
-const FILES = ['400Regular/AtkinsonHyperlegibleNext_400Regular.ttf', '700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'];
-const { resolve } = createRequire(import.meta.url);
-const FONTS = FILES.map((file) => resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${file}`));
 
 /** A picture as dots. */
 export interface Png {
@@ -21,7 +17,7 @@ export async function png(svg: string): Promise<Png> {
   const drawn = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: SHARP },
     background: '#ffffff',
-    font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
+    font: { loadSystemFonts: false, fontFiles: [TYPEFACE.regular, TYPEFACE.bold], defaultFontFamily: TYPEFACE.name, sansSerifFamily: TYPEFACE.name },
   });
   return { data: drawn.asPng(), width: drawn.width / SHARP, height: drawn.height / SHARP };
 }

@@ -1,5 +1,5 @@
 import type { Query, Row } from '../../config/sql.js';
-import type { MeetingKind } from '../../engine/session.js';
+import type { MeetingKind } from '../../engine/meeting-kinds.js';
 import type { MeetingStatus } from '../../meetings/meeting.js';
 
 /** A meeting in the public agenda. */

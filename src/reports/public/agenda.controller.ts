@@ -8,10 +8,10 @@ import { PageFilter, readerOf, sendPage } from './answer.js';
 import { PublicPagesService } from './public-pages.service.js';
 
 /** The style sheet in the order in which its parts count: first that of the report, which brings the fonts and shows a harvest. */
-const STYLES = ['../report.css', '../report-parts.css', 'public.css', 'public-cafe.css', 'public-parts.css'] as const;
+const STYLES = ['../report.css', '../report-parts.css', '../paper.css', 'public.css', 'public-cafe.css', 'public-parts.css'] as const;
 
 /** Where a search engine finds nothing for anybody: an address there is a key, or opens a room. */
-const CLOSED = ['/api/', '/aanmelding/', '/verslag/', '/j/', '/m/', '/mij', '/scherm/', '/begeleiding', '/gemeenschap', '/begin', '/herstel', '/uitnodiging'];
+const CLOSED = ['/api/', '/aanmelding/', '/verslag/', '/j/', '/m/', '/mij', '/deelname/', '/scherm/', '/begeleiding', '/gemeenschap', '/begin', '/herstel', '/uitnodiging'];
 
 /** The public agenda, and what search engines ask for. */
 @Public()

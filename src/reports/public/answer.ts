@@ -45,7 +45,7 @@ export class PageFilter extends ProblemFilter {
       super.catch(error, host);
       return;
     }
-    const denial = this.denialFor(error);
+    const denial = this.denialFor(error, request);
     const wait = denial.detail?.['retryAfter'];
     if (typeof wait === 'number') response.setHeader('Retry-After', String(wait));
     const page = messagePage(this.messageFor(denial, request), this.address.origin, readerOf(request));

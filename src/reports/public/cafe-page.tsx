@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Text } from '../page-parts.js';
-import { Outcome } from '../report-page.js';
+import { harvestBlocks } from '../harvest/index.js';
+import { Sections } from '../paper/paper-page.js';
 import { CafeForm } from './cafe-form.js';
 import { EventData } from './event-data.js';
 import { Fact, WhenFact, WhereFact } from './facts.js';
@@ -62,10 +63,10 @@ function CafeBody({ cafe, reader, origin, byPost, form, sent }: Props): JSX.Elem
           )}
           {phase !== 'over' && phase !== 'cancelled' && <Programme cafe={cafe} reader={reader} />}
           {harvest !== null && (
-            <div class="harvest">
+            <div class="harvest paper">
               <h2>{say('cafe.harvest')}</h2>
               <p class="aside">{say('cafe.harvest-note')}</p>
-              <Outcome report={harvest} speaker={reader.report} />
+              <Sections body={harvestBlocks(harvest, reader.report)} />
             </div>
           )}
           {takes && !sent && <CafeForm cafe={cafe} form={form} byPost={byPost} reader={reader} />}

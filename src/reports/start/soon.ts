@@ -1,3 +1,4 @@
+import { isPublicKind } from '../../engine/meeting-kinds.js';
 import type { Query } from '../../config/sql.js';
 import { dayIn } from '../../config/zone.js';
 import type { ProgrammeItem } from '../../engine/programme.js';
@@ -62,7 +63,7 @@ function missingOf({ items, time, place, online, teamHas, kind }: SoonMeeting, r
     place: place.trim() === '' && online.trim() === '',
     framing: teamHas !== null && !teamHas.framing,
     // A kenniscafé is for who registers, also when a team makes it.
-    members: teamHas !== null && !teamHas.members && kind !== 'kenniscafe',
+    members: teamHas !== null && !teamHas.members && !isPublicKind(kind),
   };
   return (Object.keys(lacks) as (keyof typeof lacks)[]).filter((what) => lacks[what]);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MEETING_KINDS } from '../../engine/session.js';
+import { MEETING_KINDS } from '../../engine/meeting-kinds.js';
 
 /** What a meeting that comes soon may still lack. */
 export const MISSING = ['programme', 'questions', 'time', 'place', 'framing', 'members'] as const;

@@ -1,16 +1,14 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentGrants, Needs } from '../../access/guards.js';
-import { Places } from '../../access/places.js';
 import type { Grant } from '../../access/rights.js';
 import { type Denial, isDenial } from '../../config/denial.js';
+import { type Asked, AskedFor } from '../asked.js';
 import { fileName } from '../file-name.js';
 import { reportPaper } from '../paper/report-paper.js';
-import { readingFor } from '../readers.js';
 import { READERS } from '../report.js';
-import { ReportsService } from '../reports.service.js';
-import { speakerFor } from '../speaker.js';
+import { ReadableReports } from '../readable-reports.js';
 import { sendWord, WORD_TYPE } from './send-word.js';
 import { wordFile } from './word-file.js';
 
@@ -18,10 +16,7 @@ import { wordFile } from './word-file.js';
 @ApiTags('reports')
 @Controller('api/meetings/:id')
 export class ReportWordController {
-  constructor(
-    @Inject(ReportsService) private readonly reports: ReportsService,
-    @Inject(Places) private readonly places: Places,
-  ) {}
+  constructor(@Inject(ReadableReports) private readonly reports: ReadableReports) {}
 
   @Needs('meeting.see', 'id')
   @Get('report.docx')
@@ -29,19 +24,9 @@ export class ReportWordController {
   @ApiQuery({ name: 'for', enum: READERS, required: false })
   @ApiQuery({ name: 'lang', enum: ['nl', 'en'], required: false })
   @ApiProduces(WORD_TYPE)
-  async word(
-    @Param('id') id: string,
-    @Query('for') asked: unknown,
-    @Query('lang') language: unknown,
-    @Headers('accept-language') accepted: string | undefined,
-    @CurrentGrants() grants: readonly Grant[],
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<StreamableFile | Denial> {
-    const reading = await readingFor(this.places, grants, 'meeting.read', id, asked);
-    if (isDenial(reading)) return reading;
-    const report = await this.reports.report(id, reading.readers);
-    if (isDenial(report)) return report;
-    const speaker = speakerFor(language, accepted);
-    return sendWord(response, fileName(report, speaker, 'docx'), await wordFile(reportPaper(report, speaker), speaker));
+  async word(@Param('id') id: string, @AskedFor() { version, speaker }: Asked, @CurrentGrants() grants: readonly Grant[], @Res({ passthrough: true }) response: Response): Promise<StreamableFile | Denial> {
+    const found = await this.reports.report(id, version, grants);
+    if (isDenial(found)) return found;
+    return sendWord(response, fileName(found.report, speaker, 'docx'), await wordFile(reportPaper(found.report, speaker), speaker));
   }
 }

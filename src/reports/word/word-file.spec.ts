@@ -1,27 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import JSZip from 'jszip';
+import { INJECTIONS } from '../../../test/support/injections.js';
 import { all, type Element, parseXml, textOf } from '../../../test/support/xml.js';
 import { drawTrend } from '../../pictures/draw-trend.js';
-import { type Block, blocks, heading, item, list, type Paper, quote, table, text } from '../paper/paper.js';
+import { type Block, blocks, card, heading, item, list, type Paper, quote, table, text } from '../paper/paper.js';
 import { wordFile } from './word-file.js';
 import { isRightToLeft, wordText } from './word-text.js';
 
 const HOSTILE = [
-  '<script>alert(1)</script>', '&amp; &#60; ]]> <!-- -->', '{ INCLUDETEXT "C:\\\\geheim.txt" }', '=1+1', 'مرحبا بكم في الاجتماع', 'שלום', '\u202Eomgekeerd\u202C', '\u0000\u0001\u0008\u000B\u001F\uFFFE\uFFFF\uD800 een',
+  ...INJECTIONS, ']]> <!-- -->', '{ INCLUDETEXT "C:\\\\geheim.txt" }', 'مرحبا بكم في الاجتماع', 'שלום', '\u202Eomgekeerd\u202C', '\u0000\u0001\u0008\u000B\u001F\uFFFE\uFFFF\uD800 een',
   '🌱👩‍👩‍👧 é ñ 漢字', 'regel een\nregel twee\r\nregel drie\u2028regel vier', 'x'.repeat(500), '',
 ];
 
 function paperOf(said: string, more: Partial<Paper> = {}): Paper {
   const picture: Block = {
     kind: 'picture', name: 'beeld', title: said || 'Beeld', description: `Dit laat zien: ${said}`,
-    draw: (wish) => drawTrend({ title: said || 'Beeld', description: said, panels: [{ name: said || 'Vertrouwen', points: [{ when: '2026', value: 4, said: '4,0' }] }], scale: [1, 5], hidden: 'te weinig' }, wish),
+    draw: (wish) => drawTrend({ title: said || 'Beeld', description: said, panels: [{ name: said || 'Vertrouwen', points: [{ when: '2026', value: 4, said: '4,0' }] }], scale: [1, 5], hidden: 'te weinig', few: 'te weinig' }, wish),
   };
   return {
     title: said || 'Titel', kind: ['Verslag', said], cover: false, front: blocks(text(said, 'lead')),
     body: blocks(
-      heading(1, said || 'Kop'), heading(2, 'Individueel', 'individual'), heading(3, said || 'Kop'), text(said), quote(said), list([item(said || 'punt', said), { ...item('link'), link: `https://example.org/?q=${encodeURIComponent(wordText(said))}&a=1` }]),
-      table({ title: said, head: ['Keuze', 'Stemmen'], rows: [[said, '5']], numbers: [1] }), picture,
+      heading(1, said || 'Kop'), heading(2, 'Individueel', 'individual'), heading(3, said || 'Kop'), text(said), quote(said), list([{ ...item(said || 'punt', said, { text: said, tone: 'done' }), mark: said }, { ...item('link'), link: `https://example.org/?q=${encodeURIComponent(wordText(said))}&a=1` }]),
+      table({ title: said, head: ['Keuze', 'Stemmen'], rows: [[said, '5']], numbers: [1] }), card('open', text(said)), picture,
     ),
     ...more,
   };

@@ -1,8 +1,8 @@
 import {
-  AlignmentType, BorderStyle, Document, ExternalHyperlink, type FileChild, Footer, HeadingLevel, ImageRun, LeaderType, Packer, PageNumber, Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableOfContents, TableRow,
+  AlignmentType, BorderStyle, Document, ExternalHyperlink, type FileChild, Footer, HeadingLevel, ImageRun, type IRunPropertiesOptions, LeaderType, Packer, PageNumber, Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableOfContents, TableRow,
   TabStopType, TextRun, WidthType,
 } from 'docx';
-import type { Block, Item, Paper, Picture, Table as PaperTable } from '../paper/paper.js';
+import { type Cell, flat, type Item, type Leaf, type Line, linesOf, type Paper, type Picture, type Table as PaperTable, textOf } from '../paper/paper.js';
 import { png } from '../pictures/png.js';
 import { type Speaker, speakersIn } from '../speaker.js';
 import { columnWidths } from './column-widths.js';
@@ -51,12 +51,12 @@ export async function wordFile(paper: Paper, { language }: Pick<Speaker, 'langua
 function head(paper: Paper, counted: boolean, say: Speaker['say']): FileChild[] {
   const room = paper.cover ? { spacing: { before: 3600, after: 0 } } : {};
   const kind = paper.kind.map((line, at) => said(line, 'Kind', at === 0 ? room : {}));
-  const front = paper.front.flatMap((block) => (block.kind === 'picture' ? [] : simple(block)));
+  const front = flat(paper.front).flatMap((block) => (block.kind === 'picture' ? [] : simple(block)));
   const top = [...kind, said(paper.title, 'Title'), ...front];
   if (!paper.cover) return top;
   // Never made anew by itself: that would begin with a question to who opens the file.
   const contents = new TableOfContents(say('contents'), { hyperlink: true, headingStyleRange: '1-2', beginDirty: false, ...(counted ? {} : { tabLeader: LeaderType.NONE }) });
-  return [...top, new Paragraph({ style: 'AboveContents', pageBreakBefore: true, children: runsOf(say('contents')) }), contents];
+  return [...top, new Paragraph({ style: 'AboveContents', pageBreakBefore: true, children: runsOf(say('contents')) }), ...(counted ? [] : [said(say('contents-how'), 'Aside')]), contents];
 }
 
 function foot(title: string, say: Speaker['say']): Footer {
@@ -65,19 +65,19 @@ function foot(title: string, say: Speaker['say']): Footer {
 }
 
 /** What follows the contents begins on a new page. */
-function bodyOf({ cover, body }: Paper): readonly Block[] {
-  const [first, ...rest] = body;
-  return cover && first?.kind === 'heading' ? [{ ...first, newPage: true }, ...rest] : body;
+function bodyOf({ cover, body }: Paper): readonly Leaf[] {
+  const [first, ...rest] = flat(body);
+  return cover && first?.kind === 'heading' ? [{ ...first, newPage: true }, ...rest] : flat(body);
 }
 
 /** What a picture or a table is about stays on its page. */
-async function childrenOf(block: Block, next: Block | undefined): Promise<FileChild[]> {
+async function childrenOf(block: Leaf, next: Leaf | undefined): Promise<FileChild[]> {
   if (block.kind === 'picture') return picture(block);
   const keep = next?.kind === 'picture' || next?.kind === 'table';
   return block.kind === 'text' && keep ? [said(block.text, TONES[block.tone], { keepNext: true })] : simple(block);
 }
 
-function simple(block: Exclude<Block, { kind: 'picture' }>): FileChild[] {
+function simple(block: Exclude<Leaf, { kind: 'picture' }>): FileChild[] {
   switch (block.kind) {
     case 'heading': {
       const mark = block.level && LEVEL_SIGNS[block.level];
@@ -97,21 +97,25 @@ function simple(block: Exclude<Block, { kind: 'picture' }>): FileChild[] {
   }
 }
 
-function said(text: string, style: string, more: ConstructorParameters<typeof Paragraph>[0] & object = {}): Paragraph {
-  return new Paragraph({ style, children: runsOf(text), ...directionOf(text), ...more });
+function said(text: string, style: string, more: ConstructorParameters<typeof Paragraph>[0] & object = {}, run: IRunPropertiesOptions = {}): Paragraph {
+  return new Paragraph({ style, children: runsOf(text, run), ...directionOf(text), ...more });
 }
 
 function directionOf(text: string): { bidirectional?: true } {
   return isRightToLeft(text) ? { bidirectional: true } : {};
 }
 
-function point({ text, below = [], link }: Item): Paragraph[] {
-  const children: ParagraphChild[] = link === undefined || link === '' ? runsOf(text) : [new ExternalHyperlink({ link: addressOf(link), children: runsOf(text, { style: 'Hyperlink' }) })];
-  const keep = { keepNext: below.length > 0 };
+function point({ text, below = [], link = '', mark = '' }: Item): Paragraph[] {
+  const children: ParagraphChild[] = link === '' ? runsOf(text) : [new ExternalHyperlink({ link: addressOf(link), children: runsOf(text, { style: 'Hyperlink' }) })];
+  const under: readonly Line[] = mark === '' ? below : [{ text: mark, tone: 'strong' }, ...below];
   return [
-    new Paragraph({ style: 'Point', numbering: { reference: LIST, level: 0 }, children, ...directionOf(text), ...keep }),
-    ...below.map((line, at) => said(line, 'BelowPoint', { keepNext: at < below.length - 1 })),
+    new Paragraph({ style: 'Point', numbering: { reference: LIST, level: 0 }, children, ...directionOf(text), keepNext: under.length > 0 }),
+    ...under.map((line, at) => said(textOf(line), 'BelowPoint', { keepNext: at < under.length - 1 }, { bold: isBold(line) })),
   ];
+}
+
+function isBold(line: Line): boolean {
+  return typeof line !== 'string' && TONES[line.tone] === TONES.strong;
 }
 
 /** As a browser would ask for it: nothing in it that an XML file or Word reads otherwise. */
@@ -120,12 +124,12 @@ function addressOf(link: string): string {
 }
 
 function table({ title, head: names, rows, numbers = [] }: PaperTable): FileChild[] {
-  const widths = columnWidths(names.map((name, at) => [name, ...rows.map((row) => row[at] ?? '')]), TEXT_WIDTH);
-  const cell = (text: string, at: number, style: string): TableCell =>
+  const widths = columnWidths(names.map((name, at) => [name, ...rows.flatMap((row) => linesOf(row[at] ?? ''))]), TEXT_WIDTH);
+  const cell = (told: Cell, at: number, style: string): TableCell =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       margins: { top: 60, bottom: 60, left: at === 0 ? 0 : 120, right: 60 },
-      children: [said(text, style, numbers.includes(at) ? { alignment: AlignmentType.END } : {})],
+      children: [said(linesOf(told).join('\n'), style, numbers.includes(at) ? { alignment: AlignmentType.END } : {})],
     });
   const made = new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },

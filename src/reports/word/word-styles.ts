@@ -21,7 +21,7 @@ export const LEVEL_SIGNS: Readonly<Record<Level, { readonly sign: string; readon
 };
 
 /** Paragraph styles by name; whoever opens the file in Word can change them all at once. */
-export const TONES: Readonly<Record<Tone, string>> = { plain: 'Normal', lead: 'Lead', label: 'Label', aside: 'Aside', notice: 'Notice' };
+export const TONES: Readonly<Record<Tone, string>> = { plain: 'Normal', lead: 'Lead', label: 'Label', aside: 'Aside', notice: 'Notice', strong: 'Label', done: 'Label', open: 'Label' };
 export const LIST = 'points';
 export const INDENT = 340;
 

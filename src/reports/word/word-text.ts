@@ -1,6 +1,7 @@
 import { type IRunPropertiesOptions, TextRun } from 'docx';
 
 // What XML does not know, half a character included.
+// eslint-disable-next-line security/detect-unsafe-regex -- one class of signs, nothing is repeated
 const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 // Turns the direction of what follows, beyond the text it is in; the direction of a paragraph is ours to say.
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
