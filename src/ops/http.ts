@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import compression from 'compression';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { SETTINGS } from '../config/config.module.js';
-import { problemSchema } from '../config/problem.js';
+import { giveRequestId } from '../config/request-id.js';
 import type { Settings } from '../config/settings.js';
-import { version } from '../config/version.js';
+import { documentApi } from './api-docs.js';
 import { CLIENT_FOLDER } from './pages.controller.js';
 
 /** The largest request body. A full programme of 60 items in its longest words fits. */
@@ -20,8 +19,9 @@ export const BODY_LIMIT = '512kb';
 export function configureHttp(app: NestExpressApplication): void {
   const settings = app.get<Settings>(SETTINGS);
   app.disable('x-powered-by');
-  // Behind a proxy of our own the address of the phone is in a header; without one anybody could make that up.
-  if (settings.publicUrl !== null) app.set('trust proxy', 'loopback, uniquelocal');
+  // Behind a proxy of our own the address of the phone is in a header; from anybody else that would be made up.
+  if (settings.trustedProxies.length > 0) app.set('trust proxy', [...settings.trustedProxies]);
+  app.use(giveRequestId);
   app.use(securityHeaders(settings));
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
@@ -31,7 +31,6 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(compression({ filter: (request, response) => !request.url.startsWith('/api/') && compression.filter(request, response) }));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useStaticAssets(join(app.get<string>(CLIENT_FOLDER), 'assets'), { prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
-  app.enableShutdownHooks();
   documentApi(app);
 }
 
@@ -41,12 +40,16 @@ function securityHeaders(settings: Settings): RequestHandler {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
+    // A file of a meeting is fetched with what lets a phone or screen in, and then shown from its memory.
+    imgSrc: ["'self'", 'data:', 'blob:'],
     fontSrc: ["'self'"],
     // Older phones do not count a WebSocket of this host as 'self'.
     connectSrc: ["'self'", 'ws:', 'wss:'],
     formAction: ["'self'"],
+    // The console shows what a phone shows, in a frame of its own.
+    frameSrc: ["'self'"],
     frameAncestors: ["'none'"],
+    objectSrc: ["'none'"],
     baseUri: ["'none'"],
   };
   const common = {
@@ -57,18 +60,7 @@ function securityHeaders(settings: Settings): RequestHandler {
     referrerPolicy: { policy: 'same-origin' as const },
   };
   const pages = helmet({ ...common, contentSecurityPolicy: { useDefaults: false, directives } });
-  // The API's documentation brings styles inside its page; nothing that people wrote is shown there.
-  const docs = helmet({ ...common, contentSecurityPolicy: { useDefaults: false, directives: { ...directives, styleSrc: ["'self'", "'unsafe-inline'"] } } });
-  return (request, response, next) => (request.path.startsWith('/api/docs') ? docs : pages)(request, response, next);
-}
-
-function documentApi(app: NestExpressApplication): void {
-  const config = new DocumentBuilder()
-    .setTitle('Kenniscafé')
-    .setDescription('Every refusal is a problem document (RFC 9457) with its name in `refused`. The live protocol is in docs/protocol.md.')
-    .setVersion(version())
-    .addCookieAuth('kc_session')
-    .addGlobalResponse({ status: 'default', description: 'Refused, with the name of the refusal', standardSchema: problemSchema })
-    .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, config), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
+  // That frame holds nothing by itself: the console around it tells it what to show.
+  const framed = helmet({ ...common, contentSecurityPolicy: { useDefaults: false, directives: { ...directives, frameAncestors: ["'self'"] } } });
+  return (request, response, next) => (request.path === '/kijkje' ? framed : pages)(request, response, next);
 }

@@ -26,7 +26,7 @@ export class PagesController {
 
   constructor(@Inject(CLIENT_FOLDER) private readonly folder: string) {}
 
-  @Get(['/', '/j/:code', '/m/:token', '/mij', '/mij/:meeting', '/logboek', '/doorwerking', '/puls'])
+  @Get(['/', '/j/:code', '/m/:token', '/mij', '/mij/:meeting', '/logboek', '/doorwerking', '/puls', '/kijkje', '/deelname/:meeting'])
   @Header('Content-Type', HTML)
   @Header('Cache-Control', ASK_AGAIN)
   phone(): Promise<string> {

@@ -19,13 +19,13 @@ if (options.some((option) => option !== '--dry-run')) {
   const database = await openDatabase(targetOf(settings));
   try {
     const all = await purgeAll(database, new SqlJournal(database), systemClock.now(), dry);
-    console.log(say(dry ? 'purge-dry' : 'purge-done', language));
+    const nothing = all.every(({ counts }) => WHATS.every((what) => counts[what] === 0));
+    console.log(say(nothing ? 'purge-nothing' : dry ? 'purge-dry' : 'purge-done', language));
     for (const { place, counts } of all) {
       const told = WHATS.filter((what) => counts[what] > 0);
       if (told.length > 0) console.log(`\n${place.name === '' ? say('purge-nowhere', language) : place.name}`);
       for (const what of told) console.log(`  ${String(counts[what]).padStart(5)} ${say(`purge-${what}`, language)}`);
     }
-    if (all.every(({ counts }) => WHATS.every((what) => counts[what] === 0))) console.log(say('purge-nothing', language));
   } finally {
     await database.close();
   }

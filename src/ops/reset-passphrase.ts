@@ -1,5 +1,6 @@
 import { AccessService } from '../access/access.service.js';
 import { Places } from '../access/places.js';
+import { RightsLost } from '../access/rights-lost.js';
 import { originOf } from '../config/address.js';
 import { systemClock } from '../config/clock.js';
 import { openDatabase, targetOf } from '../config/database.js';
@@ -16,7 +17,7 @@ if (email === '') {
   process.exitCode = 1;
 } else {
   const database = await openDatabase(targetOf(settings));
-  const token = await new AccessService(database, systemClock, settings, new Places()).createResetLink(email);
+  const token = await new AccessService(database, systemClock, settings, new Places(), new RightsLost()).createResetLink(email);
   await database.close();
   if (token === null) {
     console.error(say('reset-unknown', language));

@@ -18,7 +18,7 @@ if (what !== 'werkplaats-zhz' || options.some((option) => !['--again', '--with-h
     const seeding = await seedWerkplaats(database, systemClock, options.includes('--again'), options.includes('--with-history'));
     console.log(say(`seed-${seeding.is}`, language));
     if (seeding.is === 'open') process.exitCode = 1;
-    if ('counts' in seeding) for (const [name, count] of Object.entries(seeding.counts)) console.log(`  ${String(count).padStart(3)} ${say(`seed-${name as keyof typeof seeding.counts}`, language)}`);
+    if ('counts' in seeding) for (const [name, count] of Object.entries(seeding.counts)) console.log(`  ${String(count).padStart(3)} ${say(name === 'accounts' && count === 1 ? 'seed-accounts-one' : `seed-${name as keyof typeof seeding.counts}`, language)}`);
   } finally {
     await database.close();
   }

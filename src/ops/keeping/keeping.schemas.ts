@@ -35,7 +35,7 @@ export const keepingAnswer = z.object({
     .object({ teams: z.array(z.object({ id: z.string(), name: z.string(), until: day.nullable() })), elsewhere: day.nullable().describe('Of no team') })
     .describe('The first day on which what is written today may be destroyed; null while its period has no end'),
   next: z
-    .object({ cards: count, records: count.describe('Meetings'), entries: count, carryOver: count, pulseTexts: count, registrations: count, letters: count, invitations: count })
+    .object({ cards: count, records: count.describe('Meetings'), entries: count, carryOver: count, pulseTexts: count, files: count, registrations: count, letters: count, invitations: count })
     .describe('What the next purge would take, of what the whole community may read; what people keep for themselves or their team is not counted'),
   lastRun: z.number().int().nullable().describe('Milliseconds since 1970'),
 });

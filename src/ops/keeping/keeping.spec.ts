@@ -123,6 +123,8 @@ describe.each([...databaseKinds()])('keeping and forgetting on %s', (kind) => {
     expect(await noor.entries()).toHaveLength(5);
     at('2028-07-10');
     const before = rowsIn(await town.everything());
+    // As people in the meeting were told before they wrote, on their phone, and as their log says.
+    expect((await journal().read(id, 0))[0]).toMatchObject({ type: 'session/opened', data: { keeps: { until: '2028-07-10' } } });
     expect(await purge(true)).toMatchObject({ records: 1, entries: 5, carryOver: 1 });
     expect(rowsIn(await town.everything())).toEqual(before);
     expect(await purge()).toMatchObject({ records: 1, entries: 5, carryOver: 1 });

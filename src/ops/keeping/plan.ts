@@ -35,6 +35,8 @@ export interface Plan {
   readonly carryOver: readonly string[];
   /** Closed pulses with texts. */
   readonly pulses: readonly { readonly id: string; readonly texts: number }[];
+  /** Files of meetings of which the time is over, and files that nothing in their meeting names. */
+  readonly files: readonly { readonly meeting: string; readonly file: string }[];
   readonly registrations: readonly { readonly meeting: string; readonly people: number }[];
   /** What goes by its age alone. */
   readonly aged: readonly (Aged & { readonly count: number })[];
@@ -62,6 +64,7 @@ export async function planOf(query: Query, place: Place, now: number, retention?
     entries: [...(await entriesIn(query, records)), ...(await entriesOutside(query, place, rules, now))],
     carryOver: await carryOverOver(query, place, rules, now),
     pulses: await pulsesOver(query, place, rules, now),
+    files: await filesOver(query, place, rules, now),
     registrations: (await registered(query, place.id)).filter(({ day }) => registrationsAreOver(day, rules)),
     aged: await Promise.all(agedOf(place.id, now).map(async (one) => ({ ...one, count: await countOf(query, one) }))),
   };
@@ -128,6 +131,22 @@ async function pulsesOver(query: Query, { id, zone }: Place, rules: Rules, now: 
     [id, logCutOff(now, rules.retention)],
   );
   return rows.filter((row) => logIsOver(dated(row, zone), rules)).map((row) => ({ id: String(row['id']), texts: Number(row['texts']) }));
+}
+
+/** What is being put in a programme is not in it yet: only after a day nothing names it. */
+async function filesOver(query: Query, { id }: Place, rules: Rules, now: number): Promise<{ meeting: string; file: string }[]> {
+  const named = "(m.items LIKE '%' || f.file || '%' OR EXISTS (SELECT 1 FROM journal j WHERE j.session = m.id AND j.data LIKE '%' || f.file || '%'))";
+  const rows = await query(
+    `SELECT f.meeting, f.file, f.added_at, m.date, m.log_months, t.period, CASE WHEN ${named} THEN 1 ELSE 0 END AS named
+       FROM meeting_file f JOIN meeting m ON m.id = f.meeting LEFT JOIN team t ON t.id = m.team_id WHERE m.community = ? ORDER BY f.meeting, f.file`,
+    [id],
+  );
+  return rows
+    .filter((row) => {
+      const meeting = { session: String(row['meeting']), day: String(row['date']), period: orNull(row['period']), toldCardDays: null, toldLogMonths: numberOrNull(row['log_months']) };
+      return recordIsOver(meeting, rules) || (Number(row['named']) === 0 && Number(row['added_at']) <= daysAgo(now, 1));
+    })
+    .map((row) => ({ meeting: String(row['meeting']), file: String(row['file']) }));
 }
 
 async function registered(query: Query, community: string): Promise<{ meeting: string; day: string; people: number }[]> {

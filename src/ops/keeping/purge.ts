@@ -1,6 +1,7 @@
 import { randomId } from '../../config/clock.js';
 import type { Database } from '../../config/database.js';
 import type { Query } from '../../config/sql.js';
+import { removeFile } from '../../files/file-store.js';
 import { personalPlaces } from '../../engine/forgetting.js';
 import type { Journal } from '../../journal/journal.js';
 import { actAlone } from '../../journal/alone.js';
@@ -10,7 +11,7 @@ import { werkvormen } from '../../werkvormen/index.js';
 import type { Aged, OverEntry, Plan } from './plan.js';
 
 /** What a purge takes away, in the order in which it is told. */
-export const WHATS = ['cards', 'records', 'entries', 'carryOver', 'pulseTexts', 'registrations', 'letters', 'invitations', 'keepers', 'links', 'audit'] as const;
+export const WHATS = ['cards', 'records', 'entries', 'carryOver', 'pulseTexts', 'files', 'registrations', 'letters', 'invitations', 'keepers', 'links', 'audit'] as const;
 export type What = (typeof WHATS)[number];
 export type Counts = Readonly<Record<What, number>>;
 
@@ -18,7 +19,7 @@ export type Counts = Readonly<Record<What, number>>;
 const AT_ONCE = 200;
 
 /** A plan in numbers. */
-export function countsOf({ cards, records, entries, carryOver, pulses, registrations, aged }: Plan): Counts {
+export function countsOf({ cards, records, entries, carryOver, pulses, files, registrations, aged }: Plan): Counts {
   const ofAge = (what: Aged['what']): number => sum(aged.filter((one) => one.what === what).map(({ count }) => count));
   return {
     cards: sum([...cards.values()].map((ofMeeting) => ofMeeting.length)),
@@ -26,6 +27,7 @@ export function countsOf({ cards, records, entries, carryOver, pulses, registrat
     entries: entries.length,
     carryOver: carryOver.length,
     pulseTexts: sum(pulses.map(({ texts }) => texts)),
+    files: files.length,
     registrations: sum(registrations.map(({ people }) => people)),
     letters: ofAge('letters'),
     invitations: ofAge('invitations'),
@@ -52,6 +54,7 @@ export async function carryOut(plan: Plan, database: Database, journal: Journal,
   await inParts(plan.pulses, (pulses) => database.write(async (query) => {
     for (const { id } of pulses) await query('DELETE FROM pulse_text WHERE pulse = ?', [id]);
   }));
+  for (const { meeting, file } of plan.files) await database.write((query) => removeFile(query, meeting, file));
   await inParts(plan.registrations, (meetings) => database.write(async (query) => {
     for (const { meeting } of meetings) await query('DELETE FROM registration WHERE meeting = ?', [meeting]);
   }));

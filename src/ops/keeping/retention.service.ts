@@ -64,13 +64,14 @@ export class RetentionService {
 
 /** Nothing from which it would follow how many texts there are that a coordinator can't read (rules 20 and 22). */
 function visible(plan: Plan): KeepingAnswer['next'] {
-  const { records, carryOver, pulseTexts, registrations, letters, invitations } = countsOf(plan);
+  const { records, carryOver, pulseTexts, files, registrations, letters, invitations } = countsOf(plan);
   return {
     cards: [...plan.cards.values()].flat().filter(({ forAll }) => forAll).length,
     records,
     entries: plan.entries.filter(({ forAll }) => forAll).length,
     carryOver,
     pulseTexts,
+    files,
     registrations,
     letters,
     invitations,

@@ -46,8 +46,10 @@ export function asyncapi(registry: Registry): Tree {
         ...Object.fromEntries(forSomeone.map((c) => [`${messageKey(c)}.for-someone`, commandMessage(c, true)])),
         ack: message('ack', 'command', 'The acknowledgement of a command: after it is stored, or a refusal.', ref('components/schemas/ack')),
         hello: message('hello', 'hello', 'Once per connection, before the first frame.', ref('components/schemas/hello')),
+        storage: message('storage', 'storage', 'When nothing can be kept: after hello, and at each change. Commands are refused meanwhile (storage-unavailable), to be sent again.', ref('components/schemas/storage')),
+        bye: message('bye', 'bye', 'The server restarts: the connection is about to end. Keep what was not acknowledged, and come back.', ref('components/schemas/bye')),
         'frame-phone': message('frame', 'frame', 'What a phone may see.', frame(['room', 'mine'])),
-        'frame-console': message('frame', 'frame', 'What a console may see.', frame(['facilitator', 'screen'])),
+        'frame-console': message('frame', 'frame', 'What a console may see.', frame(['facilitator', 'screen', 'room'])),
         'frame-screen': message('frame', 'frame', 'What the projector may see.', frame(['screen'])),
       },
       schemas: schemas(),
@@ -66,6 +68,8 @@ function schemas(): Tree {
     refusal: { type: 'string', enum: [...REFUSALS] },
     'connect-refusal': { type: 'string', enum: [...CONNECT_REFUSALS, 'storage-unavailable'] },
     hello: strict({ v: version, now: { type: 'integer' }, face: { type: 'string', enum: ['phone', 'console', 'screen'] }, person: { type: 'string' } }, ['v', 'now', 'face']),
+    storage: strict({ v: version, storage: { type: 'string', enum: ['ok', 'read-only'] } }, ['v', 'storage']),
+    bye: strict({ v: version, why: { type: 'string', enum: ['restart'] } }, ['v', 'why']),
     ack: {
       oneOf: [
         strict({ ok: { const: true }, rev, mine: ref('components/schemas/mine') }, ['ok', 'rev']),
@@ -91,17 +95,17 @@ function channel(face: Face, description: string, messages: readonly string[]): 
     // One address for all three: who comes in where is decided by `auth` of the handshake.
     address: '/',
     description,
-    messages: { hello: ref('components/messages/hello'), ack: ref('components/messages/ack'), ...own },
+    messages: { hello: ref('components/messages/hello'), storage: ref('components/messages/storage'), ack: ref('components/messages/ack'), bye: ref('components/messages/bye'), ...own },
     'x-socketio-auth': ref(`components/schemas/auth-${face}`),
   };
 }
 
-/** As seen by the server: it sends hello and frames, receives commands and replies with an acknowledgement. */
+/** As seen by the server: it sends hello, storage and frames, receives commands and replies with an acknowledgement. */
 function operations(face: Face, commands: readonly string[]): Tree {
   const of = (key: string): Tree => ref(`channels/${face}/messages/${key}`);
   const at = ref(`channels/${face}`);
   return {
-    [`${face}-hears`]: { action: 'send', channel: at, messages: [of('hello'), of(`frame-${face}`)] },
+    [`${face}-hears`]: { action: 'send', channel: at, messages: [of('hello'), of('storage'), of(`frame-${face}`), of('bye')] },
     ...(commands.length === 0 ? {} : { [`${face}-asks`]: { action: 'receive', channel: at, messages: commands.map(of), reply: { channel: at, messages: [of('ack')] } } }),
   };
 }

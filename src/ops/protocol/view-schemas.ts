@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MEETING_KINDS } from '../../engine/session.js';
+import { MEETING_KINDS } from '../../engine/meeting-kinds.js';
 
 const nullable = <T extends z.ZodType>(schema: T) => schema.nullable();
 const moment = z.number().int().describe('Milliseconds since 1970 (UTC), by the clock of the server.');
@@ -28,14 +28,15 @@ const activity = z
 
 const ofRun = z.looseObject({ run: z.string(), werkvorm: z.string() });
 
-/** The part of a frame that every phone gets, equal for all. */
 /** What a person may be told before they write: how long it is kept. */
 const keeps = z.strictObject({
   cardDays: z.number().int().describe('Days after which a card without a link to a person is destroyed.'),
   logMonths: z.number().int().describe('Months after the end of the period after which the rest is.'),
+  until: nullable(z.string()).optional().describe('YYYY-MM-DD: the first day on which the rest may be destroyed; null while no period ends, absent in a session of before this was told.'),
 });
 
-export const roomSchema = z.strictObject({ ...common, keeps: nullable(keeps).describe('How long what people write is kept, as it was when the session opened.'), activity });
+/** The part of a frame that every phone gets, equal for all. */
+export const roomSchema = z.strictObject({ ...common, keeps: nullable(keeps).describe('How long what people write is kept, as it was when the session opened.'), ahead: z.array(z.string()).describe('The werkvormen of the programme, each once: what a phone may fetch beforehand.'), activity });
 
 /** The projector. */
 export const screenSchema = z.strictObject({
@@ -85,6 +86,7 @@ export const facilitatorSchema = z.strictObject({
       status: z.enum(['waiting', 'running', 'done', 'skipped']),
       runs: z.number().int(),
       spent: z.number().describe('Milliseconds of finished visits.'),
+      unfinished: z.boolean().describe('It was left while something in it was still open, such as a poll that people can no longer answer.'),
     }),
   ),
   present: z.number().int(),
@@ -107,4 +109,5 @@ export const facilitatorSchema = z.strictObject({
   parked: z.array(z.strictObject({ id: z.string(), text: z.string() })),
   progress: nullable(z.strictObject({ contributed: z.number().int(), expected: z.number().int() })),
   activity,
+  nobody: nullable(anything).describe('What `mine.activity` is for somebody who did nothing yet.'),
 });

@@ -1,5 +1,6 @@
 import type { Database } from '../../config/database.js';
 import type { Query } from '../../config/sql.js';
+import { destroyUnheld } from '../../files/file-store.js';
 
 /**
  * Destroys a community with everything in it, except who looks after it and what was changed by whom: for putting it
@@ -12,6 +13,9 @@ export async function removeCommunity(query: Query, kind: Database['kind'], comm
     await query(`DELETE FROM ${table} WHERE session IN ${ofMeetings}`, [community]);
   }
   await query(`DELETE FROM registration WHERE meeting IN ${ofMeetings}`, [community]);
+  await query(`DELETE FROM certificate_key WHERE meeting IN ${ofMeetings}`, [community]);
+  await query(`DELETE FROM meeting_file WHERE meeting IN ${ofMeetings}`, [community]);
+  await destroyUnheld(query);
   await query('DELETE FROM personal_link WHERE member IN (SELECT id FROM member WHERE community = ?)', [community]);
   await query("DELETE FROM role_grant WHERE community = ? AND kind <> 'community'", [community]);
   // A team takes its framings, memberships, words and notes along; a member their memberships.

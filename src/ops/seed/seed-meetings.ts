@@ -21,7 +21,7 @@ export type Owner = Pick<Account, 'id'>;
 /** A plan without anything in it. */
 export const EMPTY = {
   community: COMMUNITY, teamId: null, cafeType: null, question: '', team: '', time: '', zone: ZONE, place: '', online: '', aim: '', goals: [], desiredResult: '', problemOwner: '',
-  listed: false, theme: '', forWhom: '', capacity: null, expected: null, organisations: [], perspectives: [], items: [],
+  listed: false, theme: '', forWhom: '', capacity: null, certificate: null, expected: null, organisations: [], perspectives: [], items: [],
 } as const;
 
 /** The kenniscafés that really were, with nothing in them but what is known. */

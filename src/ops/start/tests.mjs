@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { provideChromium } from './browser.mjs';
 import { provideOffice } from './office.mjs';
 import { inProject } from './prepare.mjs';
+import { providePython } from './python.mjs';
 import { step } from './step.mjs';
 
 /** Rooms whose specs talk to the database; the others would only say the same again. */
-const DATABASE_SPECS = 'src/(config|post|access|community|journal|meetings|live|learning|reports|ops)/';
+const DATABASE_SPECS = 'src/(config|post|access|community|journal|meetings|live|learning|reports|files|ops)/';
 
 /** Two at a time: most specs wait for a disk or a hash, and a worker that has grown is replaced (test/jest.config.mjs). */
 const WORKERS = '--maxWorkers=2';
+
+/** Clients of stories come back by themselves, as phones do: one that a story left open would look for its server for ever, after the last test. */
+const ALONE = ['--runInBand', '--forceExit'];
 
 /**
  * Every check there is. All of them run, also after one fails.
@@ -18,8 +22,8 @@ const WORKERS = '--maxWorkers=2';
  */
 export async function runTests() {
   const chromium = await provideChromium(inProject());
-  if (chromium === null || !(await provideOffice(inProject()))) return 1;
-  const { DATABASE_URL: _elsewhere, ...env } = process.env;
+  if (chromium === null || !(await provideOffice(inProject())) || !(await providePython(inProject()))) return 1;
+  const { DATABASE_URL: _elsewhere, REDIS_URL: _between, ...env } = process.env;
   const totals = new Totals();
   const node = (/** @type {string} */ title, /** @type {string[]} */ ...args) => step(title, process.execPath, args, { cwd: inProject(), env, loud: true });
   totals.check(await node('Lint', inProject('node_modules/eslint/bin/eslint.js'), '.'));
@@ -29,8 +33,8 @@ export async function runTests() {
   const jestEnv = { ...env, CHROMIUM: chromium };
   await totals.jest('Unit tests', jestEnv, ['--selectProjects=unit', WORKERS]);
   await totals.jest('Word files in LibreOffice', jestEnv, ['--selectProjects=word', '--runInBand']);
-  await totals.jest('Stories over real sockets', jestEnv, ['--selectProjects=stories', '--runInBand']);
-  await totals.jest('Stories in a real browser', jestEnv, ['--selectProjects=browser', '--runInBand']);
+  await totals.jest('Stories over real sockets', jestEnv, ['--selectProjects=stories', ...ALONE]);
+  await totals.jest('Stories in a real browser', jestEnv, ['--selectProjects=browser', ...ALONE]);
   return totals.say();
 }
 
@@ -43,9 +47,10 @@ export async function runTestsOnPostgres() {
     console.error('DATABASE_URL must name a Postgres, for example postgres://postgres@127.0.0.1:5432/test');
     return 1;
   }
+  if (!(await providePython(inProject()))) return 1;
   const totals = new Totals();
   await totals.jest('Contracts on Postgres', process.env, ['--selectProjects=unit', WORKERS, '--testPathPatterns', DATABASE_SPECS]);
-  await totals.jest('Stories on Postgres', process.env, ['--selectProjects=stories', '--runInBand']);
+  await totals.jest('Stories on Postgres', process.env, ['--selectProjects=stories', ...ALONE]);
   return totals.say();
 }
 

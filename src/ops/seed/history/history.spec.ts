@@ -33,6 +33,12 @@ describe('the dice', () => {
   });
 });
 
+function counted(said: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const one of said) times.set(one, (times.get(one) ?? 0) + 1);
+  return times;
+}
+
 describe.each([...databaseKinds()])('the history on %s', (kind) => {
   let place: Place;
   let database: Database;
@@ -53,7 +59,7 @@ describe.each([...databaseKinds()])('the history on %s', (kind) => {
     const seeding = await seedWerkplaats(database, { now: () => now }, false, true);
     if (!('counts' in seeding)) throw new Error('it was there already');
     const { meetings = 0, entries = 0, carryOvers = 0, pulses = 0, chosen = 0 } = seeding.counts;
-    expect(meetings).toBe(24 * 3 + 3);
+    expect(meetings).toBe(24 * 3 + 3 + 6);
     expect(entries).toBeGreaterThan(350);
     expect(carryOvers).toBeGreaterThan(40);
     expect(pulses).toBeGreaterThan(15);
@@ -64,6 +70,20 @@ describe.each([...databaseKinds()])('the history on %s', (kind) => {
     expect(new Set((await all('SELECT state FROM carry_over')).map((row) => row['state']))).toEqual(new Set(['intention', 'shared', 'tried', 'adapted', 'anchored', 'stopped']));
     expect(await all('SELECT 1 FROM bundle_choice b LEFT JOIN consent c ON c.entry = b.entry WHERE c.answer IS NULL OR c.answer <> \'yes\'')).toEqual([]);
     expect(await all('SELECT 1 FROM pulse_ballot')).toEqual([]);
+
+    // Four types of kenniscafé, with what came of them.
+    const cafes = await all("SELECT cafe_type AS type, COUNT(*) AS n FROM meeting WHERE kind = 'kenniscafe' AND status = 'closed' AND published_at IS NOT NULL GROUP BY cafe_type ORDER BY cafe_type");
+    expect(cafes.map((row) => row['type'])).toEqual(['dialoogtafel', 'kennisontwikkeling', 'klaslokaal', 'podium']);
+    expect(await all("SELECT 1 FROM log_entry e JOIN meeting m ON m.id = e.session WHERE m.kind = 'kenniscafe' AND e.team IS NULL")).not.toHaveLength(0);
+
+    // Nobody says the same again and again: no text twice, no ending more than three times, no step twice in a team.
+    const written = (await all('SELECT text, next_step, team FROM log_entry')).map((row) => ({ text: String(row['text']), step: String(row['next_step']), team: String(row['team']) }));
+    const often = (said: readonly string[], most: number) => [...counted(said)].filter(([, count]) => count > most);
+    expect(often(written.map(({ text }) => text), 1)).toEqual([]);
+    expect(often(written.map(({ text }) => text.split(' ').slice(-4).join(' ')), 3)).toEqual([]);
+    expect(often(written.filter(({ step }) => step !== '').map(({ step, team }) => `${team} ${step}`), 1)).toEqual([]);
+    for (const column of ['touched', 'view_from', 'view_to']) expect(often((await all(`SELECT ${column} AS said FROM log_entry WHERE ${column} <> ''`)).map((row) => String(row['said'])), 3)).toEqual([]);
+    expect(often((await all("SELECT happened AS said FROM carry_over_step WHERE happened <> '' UNION ALL SELECT reason FROM carry_over_step WHERE reason <> '' UNION ALL SELECT text FROM entry_remark")).map((row) => String(row['said'])), 3)).toEqual([]);
 
     // Everything made up says so, and goes when the community is put there anew.
     const made = await all("SELECT title AS said FROM meeting WHERE date > '2023-01-01' UNION SELECT name FROM member UNION SELECT name FROM team WHERE fictitious UNION SELECT name FROM period WHERE starts_on > '2023-01-01'");

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../../engine/json.js';
 import { LAYERS, type Level } from '../../../engine/learning.js';
 import type { Dice } from './dice.js';
-import { type DecisionStory, story, type TeamStory } from './story.js';
+import type { Sayings } from './sayings.js';
+import { type CafeStory, type DecisionStory, story, type TeamStory } from './story.js';
 
 /** One step of a played meeting, see `play.ts`. */
 export interface PlayedStep {
@@ -18,18 +19,37 @@ const by = (as: string, type: string, data: JsonObject = {}, minutes = 0): Playe
  * The steps of a werkteam meeting: check-in, when there is one a decision, reflection, check-out with its sentence.
  * @param people keys of who is there
  * @param organisations where people work, by key
- * @param said what this team said before, so that nothing is said twice
+ * @param said what was said before, so that nothing is said again and again
  */
-export function meetingSteps(chance: Dice, team: TeamStory, people: readonly string[], organisations: ReadonlyMap<string, string>, decision: DecisionStory | null, said: Set<string>): PlayedStep[] {
+export function meetingSteps(chance: Dice, team: TeamStory, people: readonly string[], organisations: ReadonlyMap<string, string>, decision: DecisionStory | null, said: Sayings): PlayedStep[] {
+  // Another one each time: a team does not agree twice on the same words.
+  const sentence = chance.happens(0.7) ? said.fresh(() => chance.pick(team.sentences)) : null;
+  return around(decision, people, entrySteps(chance, team, people, organisations, said), sentence);
+}
+
+/** The steps of a kenniscafé: everything somebody wrote is by one visitor, and for everybody. */
+export function cafeSteps(cafe: CafeStory, people: readonly string[], organisations: ReadonlyMap<string, string>): PlayedStep[] {
+  const common = { audience: 'community', named: false, checked: true } as const;
+  const [individual, team] = (['individual', 'team'] as const).map((level) => cafe[level].map((text): JsonObject => ({ ...common, level, text })));
+  const home = cafe.organisation.map(({ text, step }) => ({ ...common, level: 'organisation', text, nextStep: step, layer: 'uitvoering', follow: true }));
+  const written = [...(individual ?? []), ...(team ?? []), ...home].map((data, at) => {
+    const one = people[at % people.length] ?? '';
+    return by(one, 'reflection/write', 'nextStep' in data ? { ...data, landsAt: organisations.get(one) ?? '' } : data);
+  });
+  return around(cafe.decision, people, written, cafe.sentence);
+}
+
+/** From the check-in up to closing. */
+function around(decision: DecisionStory | null, people: readonly string[], written: readonly PlayedStep[], sentence: string | null): PlayedStep[] {
   return [
     by(FACILITATOR, 'session/next'),
     by(FACILITATOR, 'check-in/open-floor', {}, 2),
     by(FACILITATOR, 'session/next', {}, 14),
     ...(decision ? [...decisionSteps(decision, people), by(FACILITATOR, 'session/next', {}, 4)] : []),
-    ...entrySteps(chance, team, people, organisations, said),
+    ...written,
     by(FACILITATOR, 'session/next', {}, 16),
     by(FACILITATOR, 'check-out/open-floor', {}, 1),
-    ...(chance.happens(0.7) ? [by(FACILITATOR, 'check-out/agree-sentence', { text: agreed(chance, team, said) }, 6)] : []),
+    ...(sentence === null ? [] : [by(FACILITATOR, 'check-out/agree-sentence', { text: sentence }, 6)]),
     by(FACILITATOR, 'session/close', {}, 2),
   ];
 }
@@ -66,40 +86,40 @@ function decisionSteps({ question, yes, no, decision, needs }: DecisionStory, pe
 }
 
 /** What people wrote: not everybody writes, most share with the whole community, some with the team only. */
-function entrySteps(chance: Dice, team: TeamStory, people: readonly string[], organisations: ReadonlyMap<string, string>, said: Set<string>): PlayedStep[] {
+function entrySteps(chance: Dice, team: TeamStory, people: readonly string[], organisations: ReadonlyMap<string, string>, said: Sayings): PlayedStep[] {
   const level = (): Level => chance.pick(['individual', 'individual', 'individual', 'team', 'team', 'organisation'] as const);
   return people
-    .filter(() => chance.happens(0.85))
-    .map((one) => {
+    .filter(() => chance.happens(0.66))
+    .flatMap((one) => {
       const about = level();
       const audience = chance.happens(0.8) ? 'community' : 'team';
-      const common = { level: about, audience, named: chance.happens(0.15), checked: true, ...depth(chance) };
-      if (about !== 'organisation') return by(one, 'reflection/write', { ...common, text: fresh(chance, said, story.openers[about], team.clauses) });
-      const home = { landsAt: organisations.get(one) ?? '', layer: chance.pick(LAYERS), follow: chance.happens(0.75), nextStep: chance.pick(team.steps) };
-      return by(one, 'reflection/write', { ...common, ...home, text: fresh(chance, said, story.openers.organisation, team.home) });
+      const common = { level: about, audience, named: chance.happens(0.15), checked: true, ...depth(chance, said) };
+      if (about !== 'organisation') {
+        const text = (chance.happens(0.06) ? said.fresh(() => chance.pick(team.lines)) : null) ?? saying(said, story.openers[about], team.clauses);
+        return text === null ? [] : [by(one, 'reflection/write', { ...common, text })];
+      }
+      const text = saying(said, story.openers.organisation, team.home);
+      const nextStep = said.fresh(() => begun(said.pick(story.moments), said.pick(team.actions)));
+      if (text === null || nextStep === null) return [];
+      return [by(one, 'reflection/write', { ...common, text, landsAt: organisations.get(one) ?? '', layer: chance.pick(LAYERS), follow: chance.happens(0.75), nextStep })];
     });
 }
 
-function depth(chance: Dice): JsonObject {
-  if (chance.happens(0.65)) return {};
-  const view = chance.pick(story.views);
-  return chance.happens(0.5)
-    ? { touched: chance.pick(story.touched), form: 'informative', turn: chance.pick(['success', 'miss'] as const) }
-    : { viewFrom: view.from, viewTo: view.to, form: chance.pick(['transformative', 'reciprocal'] as const) };
+function depth(chance: Dice, said: Sayings): JsonObject {
+  if (chance.happens(0.86)) return {};
+  if (chance.happens(0.5)) return { touched: said.pick(story.touched), form: 'informative', turn: chance.pick(['success', 'miss'] as const) };
+  const from = said.pick(story.views.map((view) => view.from));
+  const to = story.views.find((view) => view.from === from)?.to ?? '';
+  return { viewFrom: from, viewTo: to, form: chance.pick(['transformative', 'reciprocal'] as const) };
 }
 
-/** The sentence a team agreed on: another one each time, as long as there is one. */
-function agreed(chance: Dice, team: TeamStory, said: Set<string>): string {
-  const left = team.sentences.filter((one) => !said.has(one));
-  const text = chance.pick(left.length > 0 ? left : team.sentences);
-  said.add(text);
-  return text;
+/** Somebody says something in a way nobody did yet. */
+function saying(said: Sayings, openers: readonly string[], clauses: readonly string[]): string | null {
+  const clause = said.pick(clauses);
+  return said.fresh(() => `${said.pick(openers)} ${clause}.`);
 }
 
-/** A sentence that nobody in this team wrote yet, as long as there is one. */
-function fresh(chance: Dice, said: Set<string>, openers: readonly string[], clauses: readonly string[]): string {
-  let text = '';
-  for (let tries = 0; tries < 40 && (text === '' || said.has(text)); tries++) text = `${chance.pick(openers)} ${chance.pick(clauses)}.`;
-  said.add(text);
-  return text;
+/** "Voor de zomer met de incasso afspreken wie er eerst belt." */
+function begun(moment: string, action: string): string {
+  return `${moment} ${action}.`;
 }

@@ -6,6 +6,8 @@ export interface SchoolYears {
   readonly now: { readonly name: string; readonly startsOn: string; readonly endsOn: string };
   /** Meeting days of the past period, eight in each year. */
   readonly days: readonly string[];
+  /** Days of the kenniscafés of the past period, two in each year. */
+  readonly cafes: readonly string[];
   /** Meeting days of the period of now that are over. */
   readonly recent: readonly string[];
 }
@@ -13,14 +15,17 @@ export interface SchoolYears {
 /** Month and day of the eight meetings of a school year; from January on in its second calendar year. */
 const MEETINGS = ['09-17', '10-15', '11-12', '12-10', '01-21', '03-04', '04-15', '06-10'] as const;
 
+const CAFES = ['11-20', '03-26'] as const;
+
 /** @param today `YYYY-MM-DD` */
 export function schoolYears(today: string): SchoolYears {
   const year = Number(today.slice(0, 4)) - (today.slice(5) < '09-01' ? 1 : 0);
-  const daysOf = (first: number): string[] => MEETINGS.map((day) => workday(`${String(first + (day < '08' ? 1 : 0))}-${day}`));
+  const daysOf = (first: number, of: readonly string[] = MEETINGS): string[] => of.map((day) => workday(`${String(first + (day < '08' ? 1 : 0))}-${day}`));
   return {
     past: { name: `${String(year - 3)}-${String(year)} (verzonnen)`, startsOn: `${String(year - 3)}-09-01`, endsOn: `${String(year)}-07-15` },
     now: { name: `${String(year)}-${String(year + 2)} (verzonnen)`, startsOn: `${String(year)}-08-25`, endsOn: `${String(year + 2)}-07-15` },
-    days: [year - 3, year - 2, year - 1].flatMap(daysOf),
+    days: [year - 3, year - 2, year - 1].flatMap((first) => daysOf(first)),
+    cafes: [year - 3, year - 2, year - 1].flatMap((first) => daysOf(first, CAFES)),
     recent: daysOf(year).filter((day) => day < today),
   };
 }

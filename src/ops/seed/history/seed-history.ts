@@ -23,11 +23,12 @@ import { COMMUNITY, idOf, ZONE } from '../seed-community.js';
 import { EMPTY, newMeetingOf, type Owner, programme } from '../seed-meetings.js';
 import { seedCarryOver } from './carry-over.js';
 import { dice, type Dice } from './dice.js';
-import { meetingSteps } from './meeting-steps.js';
+import { cafeSteps, meetingSteps } from './meeting-steps.js';
 import { seedPulses } from './pulses.js';
 import { seedReviewed } from './reviewed.js';
+import { Sayings } from './sayings.js';
 import { type SchoolYears, schoolYears } from './school-years.js';
-import { story, type TeamStory } from './story.js';
+import { type CafeStory, story, type TeamStory } from './story.js';
 
 /** How many people of a team there are, and how many of them come on average. */
 const TEAM_SIZE = 9;
@@ -62,23 +63,22 @@ export async function seedHistory(database: Database, owner: Owner, now: number)
   const teams = await database.write((query) => seedTeams(query, years, chance));
   const journal = new SqlJournal(database);
   const follow = [meetingProjection, learningLog(searchIndex(database.kind))].map((projection) => new Follower(journal, database, projection, () => undefined));
-  let meetings = 0;
-  for (const team of teams) {
-    const said = new Set<string>();
-    for (const [place, day] of team.days.entries()) {
-      const held = heldOn(chance, team, place, day, owner, said);
-      await database.write((query) => insertMeeting(query, held.meeting));
-      await journal.commit(held.meeting.id, held.journal);
-      for (const one of follow) await one.catchUp(held.meeting.id);
-      meetings += 1;
-    }
-  }
+  const said = new Sayings(chance);
+  const keep = async (held: Held): Promise<void> => {
+    await database.write((query) => insertMeeting(query, held.meeting));
+    await journal.commit(held.meeting.id, held.journal);
+    for (const one of follow) await one.catchUp(held.meeting.id);
+  };
+  for (const team of teams) for (const [place, day] of team.days.entries()) await keep(heldOn(chance, team, place, day, owner, said));
+  const cafes = story.cafes.flatMap((cafe, at) => (years.cafes[at] === undefined ? [] : [cafeOn(chance, cafe, years.cafes[at], teams, owner)]));
+  for (const cafe of cafes) await keep(cafe);
+  const past = teams[0]?.period ?? '';
   return database.write(async (query) => ({
-    meetings,
+    meetings: teams.reduce((sum, team) => sum + team.days.length, cafes.length),
     entries: Number((await query('SELECT COUNT(*) AS n FROM log_entry WHERE community = ?', [COMMUNITY]))[0]?.['n'] ?? 0),
-    carryOvers: await seedCarryOver(query, chance, now),
+    carryOvers: await seedCarryOver(query, chance, said, now),
     pulses: await seedPulses(query, chance, teams, now),
-    chosen: await seedReviewed(query, chance, teams, owner.id, now),
+    chosen: await seedReviewed(query, chance, said, [...teams, { id: null, period: past }], owner.id, now),
   }));
 }
 
@@ -139,8 +139,27 @@ async function seedExperiment(query: Query, team: string, { experiment }: TeamSt
   await insertRows(query, 'experiment', columns, [[randomId(), COMMUNITY, team, title, hypothesis, groups, worked, didNotWork, better, next, endedOn === null ? 'running' : 'done', startedOn, endedOn, at, at, 1]]);
 }
 
+interface Held {
+  readonly meeting: Meeting;
+  readonly journal: Batch;
+}
+
+/** How many people of each team come to a kenniscafé. */
+const COME_TO_CAFE = 3;
+
+/** A kenniscafé with people of several teams, of which everybody may read what came of it. */
+function cafeOn(chance: Dice, cafe: CafeStory, date: string, teams: readonly TeamOfHistory[], owner: Owner): Held {
+  const { type, title, question, theme, decision } = cafe;
+  const items = itemsFor(decision !== null);
+  const plan = { ...EMPTY, kind: 'kenniscafe' as const, cafeType: type, title: `${title} (verzonnen)`, question, theme: `${theme} Dit kenniscafé is verzonnen.`, date, time: '19:30', place: 'Zaal Nergens (verzonnen)', listed: true, items };
+  const meeting = newMeetingOf(plan, owner, noon(date));
+  const people = teams.filter(({ period }) => period === teams[0]?.period).flatMap((team) => chance.some(team.people, COME_TO_CAFE));
+  const steps = cafeSteps(cafe, people.map((one) => one.key), new Map(people.map((one) => [one.key, one.organisation])));
+  return { meeting: { ...meeting, publishedAt: noon(date) }, journal: play({ meeting: factsOf(meeting), items, people, steps, startsAt: meeting.startsAt ?? noon(date) }, werkvormen) };
+}
+
 /** The meeting of one day, and the journal of what happened in it. */
-function heldOn(chance: Dice, team: TeamOfHistory, place: number, date: string, owner: Owner, said: Set<string>): { meeting: Meeting; journal: Batch } {
+function heldOn(chance: Dice, team: TeamOfHistory, place: number, date: string, owner: Owner, said: Sayings): Held {
   const { titles, decisions, opgave } = team.story;
   // One decision in the first year, and one in the third.
   const decision = place === 4 ? (decisions[0] ?? null) : place === 18 ? (decisions[1] ?? null) : null;
