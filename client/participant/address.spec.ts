@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Address, looksLikeToken, meetingPath, personalPath, readAddress, wayOf } from './address';
+import { type Address, certificatePath, looksLikeToken, meetingPath, personalPath, readAddress, wayOf } from './address';
 
 const TOKEN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN-_1';
 
@@ -39,6 +39,11 @@ describe('an address of the phone', () => {
     expect(readAddress(at('/mij#abc'))).toEqual({ for: 'personal', token: 'abc', team: null });
     expect(looksLikeToken('abc')).toBe(false);
     expect(looksLikeToken(TOKEN)).toBe(true);
+  });
+
+  it('has the meeting of a certificate of attendance', () => {
+    expect(readAddress(at(certificatePath('m 1')))).toEqual({ for: 'certificate', meeting: 'm 1' });
+    for (const address of ['/deelname', '/deelname/', '/deelname/a/b', '/deelname/%']) expect(readAddress(at(address))).toEqual({ for: 'door' });
   });
 
   it('has the team whose brief to read', () => {

@@ -12,6 +12,10 @@ export type Asked =
   | { readonly for: 'log'; readonly token: string | null; readonly key: string | null }
   /** The one question about what became of a next step. */
   | { readonly for: 'question'; readonly token: string }
+  /** Making a certificate of attendance. */
+  | { readonly for: 'certificate'; readonly meeting: string }
+  /** What phones show, in a frame of the console. */
+  | { readonly for: 'peek' }
   /** A short anonymous questionnaire of a team. */
   | { readonly for: 'pulse'; readonly token: string };
 
@@ -28,6 +32,9 @@ export const personalPath = (team?: string): string => (team === undefined ? '/m
 /** A meeting of one's own team. */
 export const meetingPath = (meeting: string): string => `/mij/${encodeURIComponent(meeting)}`;
 
+/** Where somebody makes their certificate of attendance. */
+export const certificatePath = (meeting: string): string => `/deelname/${encodeURIComponent(meeting)}`;
+
 /** My learning log. */
 export const logPath = '/logboek';
 
@@ -35,12 +42,15 @@ export const logPath = '/logboek';
 export function readAddress({ pathname, search, hash }: Address): Asked {
   const fragment = hash.replace(/^#/, '');
   if (/^\/mij\/?$/.test(pathname)) return { for: 'personal', token: fragment === '' ? null : fragment, team: decoded(TEAM.exec(search)?.[1]) };
+  if (/^\/kijkje\/?$/.test(pathname)) return { for: 'peek' };
   const page = /^\/(logboek|doorwerking|puls)\/?$/.exec(pathname)?.[1];
   if (page === 'logboek') {
     const [token = '', key = ''] = fragment.split('.');
     return { for: 'log', token: TOKEN.test(token) ? token : null, key: key === '' ? null : key };
   }
   if (page !== undefined) return { for: page === 'puls' ? 'pulse' : 'question', token: fragment };
+  const attended = decoded(/^\/deelname\/([^/]+)\/?$/.exec(pathname)?.[1]);
+  if (attended !== null) return { for: 'certificate', meeting: attended };
   const way = wayOf(pathname);
   if (!way) return { for: 'door' };
   const registration = fragment.startsWith(REGISTRATION) ? fragment.slice(REGISTRATION.length) : '';

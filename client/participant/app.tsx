@@ -45,6 +45,10 @@ function Here() {
       return <Later load={questionPage} props={here} of={here.token} />;
     case 'pulse':
       return <Later load={pulsePage} props={here} of={here.token} />;
+    case 'certificate':
+      return <Later load={certificatePage} props={here} of={here.meeting} />;
+    case 'peek':
+      return <Later load={peekPage} props={{}} of="peek" />;
     default:
       return here satisfies never;
   }
@@ -64,6 +68,14 @@ function questionPage() {
 
 function pulsePage() {
   return import('./pulse').then((page) => page.pulsePage());
+}
+
+function certificatePage() {
+  return import('./certificate').then((page) => page.certificatePage());
+}
+
+function peekPage() {
+  return import('./peek').then((page) => page.PeekPage);
 }
 
 function Meeting({ identity, path }: { readonly identity: Identity; readonly path: string }) {

@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../../src/engine/session';
+import type { MeetingKind } from '../../src/engine/meeting-kinds';
 import type { Way } from './address';
 
 /** What one may know of a meeting before joining it. */

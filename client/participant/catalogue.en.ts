@@ -7,5 +7,5 @@ import phone from './messages.en.json';
 /** Everything a phone says, in English. */
 export default catalogue(
   { ui, became, phone, refused },
-  import.meta.glob<Messages>('../../src/werkvormen/*/faces/phone.en.json', { eager: true, import: 'default' }),
+  import.meta.glob<Messages>('../../src/parts/*/faces/phone.en.json', { eager: true, import: 'default' }),
 );

@@ -7,5 +7,5 @@ import phone from './messages.nl.json';
 /** Everything a phone says, in Dutch. */
 export default catalogue(
   { ui, became, phone, refused },
-  import.meta.glob<Messages>('../../src/werkvormen/*/faces/phone.nl.json', { eager: true, import: 'default' }),
+  import.meta.glob<Messages>('../../src/parts/*/faces/phone.nl.json', { eager: true, import: 'default' }),
 );

@@ -8,6 +8,7 @@ import type { Live } from './live';
 /** Below everything: what arrived, what waits, what was refused and why. */
 export function LiveFooter({ live, run }: { readonly live: Live; readonly run: string | null }) {
   const online = live.online.value;
+  const readOnly = live.connection.readOnly.value;
   const items = live.outbox.items.value;
   const waiting = items.some((item) => item.state === 'waiting');
   return (
@@ -17,10 +18,15 @@ export function LiveFooter({ live, run }: { readonly live: Live; readonly run: s
         .map((item) => (
           <RefusedNotice key={item.command.id} item={item} onRead={() => live.outbox.dismiss(item.command.id)} />
         ))}
-      <StateLine items={items.filter((item) => item.state === 'waiting' || (item.state === 'sent' && item.command.run === run))} online={online} />
+      {!(waiting && online && readOnly) && <StateLine items={items.filter((item) => item.state === 'waiting' || (item.state === 'sent' && item.command.run === run))} online={online} />}
+      {online && readOnly && (
+        <p class="bottom__gone" role="status">
+          {t(waiting ? 'ui.state.read-only' : 'ui.state.read-only-quiet')}
+        </p>
+      )}
       {live.connection.status.value === 'offline' && (
         <p class="bottom__gone" role="status">
-          {t(waiting ? 'ui.state.gone' : 'ui.state.gone-quiet')}
+          {t(live.connection.restarting.value ? 'ui.state.restart' : waiting ? 'ui.state.gone' : 'ui.state.gone-quiet')}
         </p>
       )}
     </footer>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../ui/button';
+import { Files } from '../ui/files/shelf';
 import { t } from '../ui/i18n';
 import { keepLoadingWriting } from '../ui/writing';
 import { phoneFaces } from './faces';
@@ -54,9 +55,9 @@ function Meeting({ live, room, mine }: { readonly live: Live; readonly room: Roo
     return () => setMood('here');
   }, [away]);
   useEffect(() => {
-    const timer = setTimeout(loadTheRest, SETTLED * (1 + Math.random()));
+    const timer = setTimeout(() => loadTheRest(room), SETTLED * (1 + Math.random()));
     return () => clearTimeout(timer);
-  }, []);
+  }, [room.ahead?.join()]);
   // A new task begins at the top, not where the last one was scrolled to.
   useEffect(() => scrollTo(0, 0), [page, now?.key, away]);
 
@@ -68,7 +69,9 @@ function Meeting({ live, room, mine }: { readonly live: Live; readonly room: Roo
       ) : closed ? (
         <ThanksPage live={live} mine={mine} room={room} />
       ) : (
-        <NowPage key={now?.run} live={live} room={room} now={now} away={away} onTakeUp={() => takeUp(now?.key ?? null)} onPutAway={() => takeUp(null)} />
+        <Files.Provider value={live.files}>
+          <NowPage key={now?.run} live={live} room={room} now={now} away={away} onTakeUp={() => takeUp(now?.key ?? null)} onPutAway={() => takeUp(null)} />
+        </Files.Provider>
       )}
       {page === 'mine' && todo !== null && (
         <div class="call">
@@ -83,9 +86,9 @@ function Meeting({ live, room, mine }: { readonly live: Live; readonly room: Roo
 }
 
 /** What a phone at the door needs nothing of, and a phone in a meeting must have before the wifi goes. */
-function loadTheRest(): void {
+function loadTheRest({ ahead = [] }: RoomPart): void {
   keepLoadingWriting();
-  for (const face of phoneFaces.values()) face.later?.();
+  for (const werkvorm of ahead) phoneFaces.want(werkvorm);
 }
 
 function NewVersionPage() {

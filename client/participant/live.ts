@@ -3,6 +3,7 @@ import type { JsonObject } from '../../src/engine/json';
 import { WIRE_VERSION } from '../../src/engine/wire';
 import type { Answer } from '../ui/answers';
 import { connect, type Connection } from '../ui/connection';
+import { type FileShelf, fileShelf } from '../ui/files/shelf';
 import { openMemory, type RunMemory } from '../ui/memory';
 import { openOutbox, type Outbox } from '../ui/outbox';
 import { commandId } from '../ui/random';
@@ -15,6 +16,7 @@ export interface Live {
   readonly identity: Identity;
   readonly connection: Connection;
   readonly outbox: Outbox;
+  readonly files: FileShelf;
   readonly room: ReadonlySignal<RoomPart | null>;
   readonly mine: ReadonlySignal<MinePart | null>;
   readonly online: ReadonlySignal<boolean>;
@@ -38,6 +40,7 @@ export function goLive(identity: Identity): Live {
     identity,
     connection,
     outbox,
+    files: fileShelf(identity.session, identity.secret),
     online,
     // The parts are made by `view.ts` on the other side of the wire; these types say the same in the client's words.
     room: computed(() => connection.parts.room.value as unknown as RoomPart | null),

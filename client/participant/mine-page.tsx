@@ -5,6 +5,7 @@ import { LeaveSection } from './leave-section';
 import type { Live } from './live';
 import { MeSection } from './me-section';
 import { UnsharedList } from './unshared-list';
+import { VibrationSection } from './vibration-section';
 import type { MinePart, RoomPart } from './views';
 import { t } from '../ui/i18n';
 
@@ -26,6 +27,7 @@ export function MinePage({ live, mine, room }: MinePageProps) {
       <LogSection live={live} mine={mine} />
       <UnsharedList live={live} room={room} />
       {room.status === 'open' && mine.person && <MeSection live={live} person={mine.person} />}
+      <VibrationSection />
       <section class="section">
         <LanguageChoice />
       </section>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../ui/button';
 import { t } from '../ui/i18n';
+import { sayKept } from '../ui/kept';
 import { writing } from '../ui/writing';
 import type { Live } from './live';
 import type { Now } from './now';
@@ -17,9 +18,10 @@ interface NowPageProps {
 
 /** At most one task; else the dark page. */
 export function NowPage({ live, room, now, away, onTakeUp, onPutAway }: NowPageProps) {
-  if (!now) return <AwayPage text={t(room.place.index < 0 ? 'phone.away.before' : 'phone.away.text')} />;
+  if (!now) return <AwayPage text={t(room.activity ? 'phone.away.coming' : room.place.index < 0 ? 'phone.away.before' : 'phone.away.text')} />;
   const Face = now.face.default;
   const done = now.task?.done === true;
+  const offer = now.task?.offer === true;
   const onItsWay = live.outbox.items.value.some((item) => item.state === 'waiting');
   const face = (
     <Face
@@ -39,9 +41,9 @@ export function NowPage({ live, room, now, away, onTakeUp, onPutAway }: NowPageP
   );
   if (away && done) {
     return (
-      <AwayPage text={t(onItsWay ? 'phone.away.text' : 'phone.away.done')}>
+      <AwayPage text={t(onItsWay || offer ? 'phone.away.text' : 'phone.away.done')}>
         <Button kind="quiet" onClick={onTakeUp}>
-          {t('phone.away.take-up')}
+          {t(offer ? 'phone.away.take-along' : 'phone.away.take-up')}
         </Button>
         {face}
       </AwayPage>
@@ -52,8 +54,12 @@ export function NowPage({ live, room, now, away, onTakeUp, onPutAway }: NowPageP
   ) : (
     <main class="page page--task">
       {!now.current && <p class="page__meeting">{t('phone.late')}</p>}
+      {room.keeps && now.task?.writes && (
+        <p class="field__hint">
+          {sayKept(room.keeps, t)} {now.task.cards && t('ui.kept.cards', { count: room.keeps.cardDays })}
+        </p>
+      )}
       {face}
-      {room.keeps && now.task?.writes && <p class="field__hint">{t('phone.keeps', { months: room.keeps.logMonths, days: room.keeps.cardDays })}</p>}
     </main>
   );
 }

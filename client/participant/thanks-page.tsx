@@ -1,6 +1,7 @@
 import { Button } from '../ui/button';
 import { t } from '../ui/i18n';
 import { personalPath } from './address';
+import { CertificateSection } from './certificate-section';
 import { KeptList } from './kept-list';
 import { LogSection } from './log-section';
 import { LeaveSection } from './leave-section';
@@ -16,6 +17,7 @@ export function ThanksPage({ live, mine, room }: { readonly live: Live; readonly
     <main class="page">
       <h1>{t('phone.thanks.title')}</h1>
       <p class="lead">{t('phone.thanks.text')}</p>
+      <CertificateSection meeting={live.identity.session} />
       <section class="section">
         <h2>{t('phone.kept.title')}</h2>
         <KeptList live={live} mine={mine} room={room} />

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../src/engine/json';
+import type { Kept } from '../ui/kept';
 
 /** The part `room` of a frame, as `roomView` in `src/engine/view.ts` makes it. */
 export interface RoomPart {
@@ -6,7 +7,9 @@ export interface RoomPart {
   readonly title: string;
   readonly place: { readonly index: number; readonly of: number };
   /** How long what is written is kept; null or absent in a session of before that was said. */
-  readonly keeps?: { readonly cardDays: number; readonly logMonths: number } | null;
+  readonly keeps?: (Kept & { readonly cardDays: number }) | null;
+  /** The werkvormen of the programme, each once: what this phone will need. */
+  readonly ahead?: readonly string[];
   readonly activity: { readonly run: string; readonly werkvorm: string; readonly title: string; readonly view: JsonObject } | null;
 }
 

@@ -35,7 +35,9 @@ export type Place =
   /** `token`: what opens it; null when this phone knows none. */
   | { readonly at: 'log'; readonly token: string | null }
   | { readonly at: 'question'; readonly token: string }
-  | { readonly at: 'pulse'; readonly token: string };
+  | { readonly at: 'pulse'; readonly token: string }
+  | { readonly at: 'certificate'; readonly meeting: string }
+  | { readonly at: 'peek' };
 
 /** How often a phone looks whether the meeting has begun, in milliseconds. */
 const LOOK_AGAIN = 4000;
@@ -49,6 +51,8 @@ let stop = new AbortController();
 export function goTo(address: Address = location): void {
   const asked = readAddress(address);
   if (asked.for === 'door') return show({ at: 'door', code: '', refused: null, busy: false });
+  if (asked.for === 'peek') return show({ at: 'peek' });
+  if (asked.for === 'certificate') return show({ at: 'certificate', meeting: asked.meeting });
   if (asked.for === 'personal') {
     if (asked.token !== null) {
       keepOpened(asked.token);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MEETING_KINDS } from '../../src/engine/session';
+import { MEETING_KINDS } from '../../src/engine/meeting-kinds';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const BRIEF = join(here, '../ui');
@@ -17,7 +17,7 @@ function sentences(path: string, before = ''): Map<string, string> {
 }
 
 const values = (sentence = ''): string => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map((found) => found[1]).sort().join();
-const CATALOGUES = { phone: join(here, 'messages'), personal: join(here, 'personal/messages'), brief: join(BRIEF, 'brief'), 'pulse-form': join(here, 'pulse/messages'), question: join(here, 'question/messages'), log: join(here, 'log/messages'), entry: join(BRIEF, 'entry/messages') } as const;
+const CATALOGUES = { phone: join(here, 'messages'), personal: join(here, 'personal/messages'), brief: join(BRIEF, 'brief'), 'pulse-form': join(here, 'pulse/messages'), question: join(here, 'question/messages'), certificate: join(here, 'certificate/messages'), log: join(here, 'log/messages'), entry: join(BRIEF, 'entry/messages') } as const;
 
 describe.each(Object.entries(CATALOGUES))('the texts of %s', (_name, path) => {
   const nl = sentences(`${path}.nl.json`);
@@ -40,7 +40,7 @@ describe('the words of the phone', () => {
   it('are there for every key that a page names', () => {
     const named = files
       .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.spec.ts'))
-      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:phone|personal|brief|pulse-form|question|log|entry)\.[\w-]+(?:\.[\w-]+)*)'/g)].map((found) => found[1] ?? ''));
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:phone|personal|brief|pulse-form|question|certificate|log|entry)\.[\w-]+(?:\.[\w-]+)*)'/g)].map((found) => found[1] ?? ''));
     expect(named.length).toBeGreaterThan(100);
     expect([...new Set(named)].filter((key) => !keys.has(key) && !keys.has(`${key}_other`))).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { TellForm, type Told } from '../../ui/carry/tell-form';
 import { sayMonth } from '../../ui/day';
 import { wholeLink } from '../../ui/entry/entry-fields';
 import { t } from '../../ui/i18n';
+import { sayKept } from '../../ui/kept';
 import type { MyCarryOver } from './model';
 import type { Sending } from './sending';
 
@@ -29,7 +30,10 @@ export function CarryOverLine({ line, sending }: { readonly line: MyCarryOver; r
       {line.happened && <p class="as-written" dir="auto">{line.happened}</p>}
       <Evidence link={line.evidence} />
       {telling ? (
-        <TellForm state={line.state} save={t('became.save')} readers={t('log.carry.readers')} withEvidence onTell={send} onCancel={() => tell(false)} t={t} />
+        <>
+          <p class="soft">{sayKept(line.keeps, t)}</p>
+          <TellForm state={line.state} save={t('became.save')} readers={t('log.carry.readers')} withEvidence onTell={send} onCancel={() => tell(false)} t={t} />
+        </>
       ) : (
         <Button small onClick={() => tell(true)}>
           {t('log.carry.tell')}
@@ -42,7 +46,8 @@ export function CarryOverLine({ line, sending }: { readonly line: MyCarryOver; r
             {line.steps.map((step, place) => (
               <li key={place}>
                 <p>{[sayMonth(step.month), t(`became.state.${step.state}`), t(`became.by.${step.byRole}`)].join(' · ')}</p>
-                {step.happened && <p class="as-written soft" dir="auto">{step.happened}</p>}
+                {[step.reason, step.happened].filter(Boolean).map((text) => <p key={text} class="as-written soft" dir="auto">{text}</p>)}
+                <Evidence link={step.evidence} />
               </li>
             ))}
           </ol>

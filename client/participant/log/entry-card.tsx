@@ -1,15 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Audience } from '../../../src/engine/learning';
 import { Button } from '../../ui/button';
-import { type Circle, MEETING, sayReaders } from '../../ui/entry/circle';
+import { type Circle, sayReaders } from '../../ui/entry/circle';
 import { beforeOf, type EntryFields, entryData, openedEntry } from '../../ui/entry/entry-fields';
 import { EntryForm } from '../../ui/entry/entry-form';
 import { EntryText } from '../../ui/entry/entry-text';
 import { t } from '../../ui/i18n';
+import { sayKept } from '../../ui/kept';
 import { LevelMark } from '../../ui/level';
 import type { Vault } from '../../ui/vault/vault';
 import { AnswerButton } from './questions-section';
 import { EarlierVersions } from './earlier-versions';
+import { circleOf, keptOf, teamsFor, teamToSend } from './circle-of';
 import type { MyEntry, MyLog } from './model';
 import type { Sending } from './sending';
 import { TeamChoice } from './team-choice';
@@ -24,9 +27,8 @@ interface EntryCardProps {
 
 /** One entry: what it says, who can read it, and everything its author may do with it (rule 21). */
 export function EntryCard({ entry, log, sending, vault }: EntryCardProps) {
-  const [doing, setDoing] = useState<'reading' | 'changing' | 'sharing' | 'deleting'>('reading');
+  const [doing, setDoing] = useState<'reading' | 'changing' | 'sharing' | 'taking-back' | 'deleting'>('reading');
   const fields = openedEntry(entry, vault);
-  const circle = circleOf(entry, teamsFor(entry, log)[0] ?? null);
   const reading = (): void => setDoing('reading');
   const head = (
     <div>
@@ -35,7 +37,7 @@ export function EntryCard({ entry, log, sending, vault }: EntryCardProps) {
     </div>
   );
   if (fields && (doing === 'changing' || doing === 'sharing')) {
-    const start: EntryFields = doing === 'sharing' ? { ...fields, audience: nearest(circle) } : fields;
+    const start: EntryFields = doing === 'sharing' ? { ...fields, audience: nearest(circleOf(entry, teamsFor(entry, log)[0] ?? null)) } : fields;
     return (
       <>
         {head}
@@ -47,7 +49,7 @@ export function EntryCard({ entry, log, sending, vault }: EntryCardProps) {
     <>
       {head}
       {fields ? <EntryText entry={fields} t={t} /> : <p>{t('entry.locked.elsewhere')}</p>}
-      <p class="readers">{sayReaders(entry, circle, t)}</p>
+      <p class="readers">{sayReaders(entry, circleOf(entry, entry.team), t)}</p>
       {entry.follow && <p class="soft">{t('log.entry.followed')}</p>}
       {entry.question?.answer && (
         <div class="row">
@@ -55,17 +57,23 @@ export function EntryCard({ entry, log, sending, vault }: EntryCardProps) {
           <AnswerButton entry={entry} answer={entry.question.answer === 'yes' ? 'no' : 'yes'} again sending={sending} />
         </div>
       )}
+      {entry.lapsed && !entry.question && <p class="soft">{t('log.question.lapsed')}</p>}
       {entry.fixed && <p class="soft">{t('log.entry.fixed')}</p>}
       {doing === 'deleting' ? (
-        <div class="row" role="group" aria-label={t('log.entry.delete')}>
-          <p>{t('log.entry.delete-sure')}</p>
-          <Button kind="danger" small onClick={() => void sending.send({ act: 'remove-entry', entry: entry.id, session: entry.session })}>
-            {t('log.entry.delete')}
-          </Button>
-          <Button small onClick={reading}>
-            {t('log.entry.leave-it')}
-          </Button>
-        </div>
+        <Sure word={t('log.entry.delete')} onGo={() => void sending.send({ act: 'remove-entry', entry: entry.id, session: entry.session })} onStay={reading}>
+          {t('log.entry.delete-sure')} {entry.follow && t('log.entry.carry-goes')}
+        </Sure>
+      ) : doing === 'taking-back' && fields ? (
+        <Sure
+          word={t('log.entry.take-back')}
+          onGo={() => {
+            reading();
+            takeBack(entry, fields, sending, vault);
+          }}
+          onStay={reading}
+        >
+          {t('log.entry.take-back-sure')} {t('log.entry.carry-goes')}
+        </Sure>
       ) : (
         <div class="row">
           {fields && !entry.fixed && (
@@ -75,7 +83,7 @@ export function EntryCard({ entry, log, sending, vault }: EntryCardProps) {
                   {t('log.entry.share')}
                 </Button>
               ) : (
-                <Button small onClick={() => takeBack(entry, fields, sending, vault)}>
+                <Button small onClick={() => (entry.follow ? setDoing('taking-back') : takeBack(entry, fields, sending, vault))}>
                   {t('log.entry.take-back')}
                 </Button>
               )}
@@ -91,6 +99,28 @@ export function EntryCard({ entry, log, sending, vault }: EntryCardProps) {
       )}
       <EarlierVersions versions={entry.versions} vault={vault} />
     </>
+  );
+}
+
+interface SureProps {
+  readonly word: string;
+  readonly children: ComponentChildren;
+  readonly onGo: () => void;
+  readonly onStay: () => void;
+}
+
+/** What goes, before it goes. */
+function Sure({ word, children, onGo, onStay }: SureProps) {
+  return (
+    <div class="row" role="group" aria-label={word}>
+      <p>{children}</p>
+      <Button kind="danger" small onClick={onGo}>
+        {word}
+      </Button>
+      <Button small onClick={onStay}>
+        {t('log.entry.leave-it')}
+      </Button>
+    </div>
   );
 }
 
@@ -113,6 +143,8 @@ function ChangeForm({ entry, was, start, log, sending, vault, onDone, onRefused 
         draftKey={`log.change.${entry.id}.${start.audience}`}
         prompt={t('log.entry.change')}
         circle={circleOf(entry, team)}
+        followed={entry.follow}
+        {...(entry.session === '' && { kept: (audience: Audience) => sayKept(keptOf(log, audience, team), t) })}
         vault={vault}
         teamChoice={<TeamChoice teams={teams} value={team?.id ?? null} onChange={chooseTeam} />}
         save={(data, becomes) =>
@@ -120,7 +152,7 @@ function ChangeForm({ entry, was, start, log, sending, vault, onDone, onRefused 
             act: 'keep-entry',
             entry: entry.id,
             session: entry.session,
-            team: data.audience === 'team' ? (team?.id ?? null) : null,
+            team: teamToSend(data.audience, team),
             at: Date.now(),
             before: beforeOf(was, becomes, vault),
             data,
@@ -141,17 +173,6 @@ function ChangeForm({ entry, was, start, log, sending, vault, onDone, onRefused 
 function takeBack(entry: MyEntry, fields: EntryFields, sending: Sending, vault: Vault): void {
   const data = entryData({ ...fields, audience: 'me' }, vault);
   void sending.send({ act: 'keep-entry', entry: entry.id, session: entry.session, team: null, at: Date.now(), before: null, data });
-}
-
-/** The teams one can share an entry with: of one from a meeting that is settled already. */
-function teamsFor({ session, team }: MyEntry, { teams }: MyLog): MyLog['teams'] {
-  if (session !== '') return [];
-  return team ? [team, ...teams.filter(({ id }) => id !== team.id)] : teams;
-}
-
-function circleOf({ session }: MyEntry, team: MyEntry['team']): Circle {
-  if (session !== '') return MEETING;
-  return team ? { of: 'team', name: team.name } : { of: 'nobody' };
 }
 
 function nearest(circle: Circle): Audience {

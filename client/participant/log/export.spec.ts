@@ -30,6 +30,19 @@ describe('a learning log to take along', () => {
     expect(json.entries[0]?.versions[0]?.text).toBe('zo was het');
   });
 
+  it('has to read what another program gets: how it was before, and every step of what became of it', () => {
+    const step = { reason: '', happened: '', evidence: '', month: '2027-01' } as const;
+    const steps = [
+      { ...step, state: 'intention', byRole: 'owner' },
+      { ...step, state: 'tried', byRole: 'contact', happened: 'Zeven woorden eruit.', evidence: 'https://example.org/brief' },
+      { ...step, state: 'stopped', byRole: 'owner', reason: 'Geen plek in het rooster.' },
+    ] as const;
+    const line = { id: 'l', nextStep: 'Meelezen', landsAt: 'Gemeente', organisation: null, layer: 'beleid', team: null, state: 'stopped', reason: '', happened: '', evidence: '', since: '2027-01', keeps: { logMonths: 12 }, steps, version: 3 } as const;
+    const html = logAsHtml({ ...log, carryOver: [line] }, vault, words);
+    for (const text of ['zo was het', 'log.entry.earlier', 'Zeven woorden eruit.', 'https://example.org/brief', 'Geen plek in het rooster.', 'became.by.contact', 'Gemeente, became.layer.beleid']) expect(html).toContain(text);
+    expect([...html.matchAll(/became\.state\.(\w+) · became\.by/g)].map((found) => found[1])).toEqual(['intention', 'tried', 'stopped']);
+  });
+
   it('shows all three levels, also an empty one', () => {
     const html = logAsHtml(log, vault, words);
     expect([...html.matchAll(/<h2>ui\.level\.(\w+)<\/h2>/g)].map((found) => found[1])).toEqual(['individual', 'team', 'organisation']);
@@ -42,7 +55,7 @@ describe('a learning log to take along', () => {
         const nasty = `<img src=x onerror=alert(1)>"'&${text}</p></article><script>`;
         const html = logAsHtml(logOf([entryOf('a', { text: nasty, nextStep: nasty, link: nasty, meeting: { title: nasty, date: '' } })], { owner: { kind: 'guest', name: nasty } }), vault, words);
         const tags = new Set([...html.matchAll(/<\/?([a-z0-9!]+)/gi)].map((found) => (found[1] ?? '').toLowerCase()));
-        expect([...tags].filter((tag) => !['!doctype', 'html', 'head', 'meta', 'title', 'style', 'body', 'main', 'h1', 'h2', 'p', 'section', 'article'].includes(tag))).toEqual([]);
+        expect([...tags].filter((tag) => !['!doctype', 'html', 'head', 'meta', 'title', 'style', 'body', 'main', 'h1', 'h2', 'h3', 'ol', 'li', 'p', 'section', 'article'].includes(tag))).toEqual([]);
         expect(html).not.toMatch(/<[^>]* (on\w+|src|href)=/i);
       }),
     );

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { sayRefusal } from '../../ui/answers';
 import { Button } from '../../ui/button';
 import { openedTexts } from '../../ui/entry/entry-fields';
@@ -7,9 +8,18 @@ import { StateLine } from '../../ui/state-line';
 import type { Vault } from '../../ui/vault/vault';
 import { actOf, type Sending } from './sending';
 
+/** How long it says that something arrived, in milliseconds. */
+const SAID = 8000;
+
 /** Below everything: what arrived, what waits for a connection, what was refused and why. */
 export function LogFooter({ sending: { outbox, reached }, vault }: { readonly sending: Sending; readonly vault: Vault }) {
   const items = outbox.items.value;
+  const sent = items.filter(({ state }) => state === 'sent').length;
+  const [seen, see] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => see(sent), SAID);
+    return () => clearTimeout(timer);
+  }, [sent]);
   return (
     <footer class="bottom log__bottom">
       {items
@@ -23,7 +33,7 @@ export function LogFooter({ sending: { outbox, reached }, vault }: { readonly se
             </Button>
           </section>
         ))}
-      <StateLine items={items.filter((item) => item.state !== 'refused')} online={reached.value} />
+      <StateLine items={items.filter(({ state }) => state === 'waiting' || (state === 'sent' && sent !== seen))} online={reached.value} />
     </footer>
   );
 }

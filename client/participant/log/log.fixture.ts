@@ -1,6 +1,6 @@
 import type { MyEntry, MyLog } from './model';
 
-const NOTHING = { named: false, nextStep: '', landsAt: '', layer: null, follow: false, touched: '', viewFrom: '', viewTo: '', form: null, turn: null, link: '', locked: null, versions: [], question: null, changedAt: null, fixed: false } as const;
+const NOTHING = { named: false, nextStep: '', landsAt: '', layer: null, follow: false, touched: '', viewFrom: '', viewTo: '', form: null, turn: null, link: '', locked: null, versions: [], question: null, lapsed: false, changedAt: null, fixed: false } as const;
 
 /** An entry as the server gives it, for specs. */
 export function entryOf(id: string, more: Partial<MyEntry> = {}): MyEntry {
@@ -13,7 +13,7 @@ export function logOf(entries: readonly MyEntry[], more: Partial<MyLog> = {}): M
     owner: { kind: 'member', name: 'Noor Verzonnen' },
     community: { id: 'c', name: 'Werkplaats', language: 'nl' },
     teams: [{ id: 't1', name: 'Armoede en schulden' }],
-    keeps: { logMonths: 12, cardDays: 30, until: null },
+    keeps: { logMonths: 12, cardDays: 30, until: null, ends: [{ team: null, until: null }, { team: 't1', until: null }] },
     entries,
     carryOver: [],
     ...more,

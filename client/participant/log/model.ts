@@ -1,5 +1,6 @@
 import type { Audience, Form, Layer, Level, Turn } from '../../../src/engine/learning';
 import type { CarryState } from '../../../src/engine/carry-states';
+import type { Kept } from '../../ui/kept';
 
 interface Named {
   readonly id: string;
@@ -36,6 +37,8 @@ export interface MyEntry {
   readonly versions: readonly { readonly at: number; readonly locked: string }[];
   /** Whether it may be public; null when nobody asked. */
   readonly question: { readonly askedAt: number; readonly answer: 'yes' | 'no' | null } | null;
+  /** It might be public, until its words changed. */
+  readonly lapsed: boolean;
   /** Its meeting is gone: it can be deleted, not changed. */
   readonly fixed: boolean;
 }
@@ -57,6 +60,8 @@ export interface MyCarryOver {
   readonly since: string;
   readonly steps: readonly { readonly state: CarryState; readonly reason: string; readonly happened: string; readonly evidence: string; readonly byRole: string; readonly month: string }[];
   readonly version: number;
+  /** How long what is told now is kept. */
+  readonly keeps: Kept;
   /** The question what became of it waits for an answer. */
   readonly ask?: boolean;
 }
@@ -68,7 +73,7 @@ export interface MyLog {
   /** Of which they are a member now. */
   readonly teams: readonly Named[];
   /** How long it is kept; `until` is a day, or null while no period ends. */
-  readonly keeps: { readonly logMonths: number; readonly cardDays: number; readonly until: string | null };
+  readonly keeps: { readonly logMonths: number; readonly cardDays: number; readonly until: string | null; readonly ends: readonly { readonly team: string | null; readonly until: string | null }[] };
   readonly entries: readonly MyEntry[];
   readonly carryOver: readonly MyCarryOver[];
 }

@@ -30,6 +30,8 @@ function withEntry(log: MyLog, { entry: id, session, team, at, before, data }: E
   const was = log.entries.find((entry) => entry.id === id);
   const { checked: _checked, ...said } = { checked: false, ...data };
   const versions = was?.versions ?? [];
+  const question = was?.audience === said.audience ? was.question : null;
+  const asks = question !== null && (question.answer === null || (before === null && was?.named === ('named' in said && said.named)));
   const now: MyEntry = {
     ...NOTHING_WRITTEN,
     ...said,
@@ -40,7 +42,9 @@ function withEntry(log: MyLog, { entry: id, session, team, at, before, data }: E
     writtenAt: was?.writtenAt ?? at,
     changedAt: was ? at : null,
     versions: before === null || versions.some(({ locked }) => locked === before) ? versions : [...versions, { at, locked: before }],
-    question: was?.audience === said.audience ? was.question : null,
+    // What its author agreed to was how it was.
+    question: asks ? question : null,
+    lapsed: was?.audience === said.audience && (was.lapsed || (!asks && question?.answer === 'yes')),
     fixed: false,
   };
   return [...log.entries.filter((entry) => entry.id !== id), now].sort((a, b) => b.writtenAt - a.writtenAt);

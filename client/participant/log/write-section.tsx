@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import type { Level } from '../../../src/engine/learning';
 import { Button } from '../../ui/button';
 import { sayDay } from '../../ui/day';
-import type { Circle } from '../../ui/entry/circle';
 import { EntryForm } from '../../ui/entry/entry-form';
 import { t } from '../../ui/i18n';
+import { sayKept } from '../../ui/kept';
 import { LEVEL_ORDER, LevelMark } from '../../ui/level';
 import { randomId } from '../../ui/random';
 import type { Vault } from '../../ui/vault/vault';
+import { circleOf, keptOf, teamToSend } from './circle-of';
 import type { MyLog } from './model';
 import type { Sending } from './sending';
 import { TeamChoice } from './team-choice';
@@ -23,7 +24,7 @@ export function WriteSection({ log, sending, vault }: WriteSectionProps) {
   const [level, choose] = useState<Level | null>(null);
   const [chosen, chooseTeam] = useState<string | null>(null);
   const team = log.teams.find(({ id }) => id === chosen) ?? log.teams[0] ?? null;
-  const circle: Circle = team ? { of: 'team', name: team.name } : { of: 'nobody' };
+  const circle = circleOf({ session: '' }, team);
   return (
     <section class="section stack" aria-labelledby="write-title">
       <h2 id="write-title">{t('log.write.title')}</h2>
@@ -34,7 +35,7 @@ export function WriteSection({ log, sending, vault }: WriteSectionProps) {
           </button>
         ))}
       </div>
-      <p class="soft">{keptUntil(log)}</p>
+      {level === null && <p class="soft">{keptUntil(log)}</p>}
       {level && (
         <>
           <h3>{t(`log.write.prompt.${level}`)}</h3>
@@ -44,10 +45,11 @@ export function WriteSection({ log, sending, vault }: WriteSectionProps) {
             draftKey={`log.new.${level}`}
             prompt={t(`log.write.prompt.${level}`)}
             circle={circle}
+            kept={(audience) => sayKept(keptOf(log, audience, team), t)}
             vault={vault}
             teamChoice={<TeamChoice teams={log.teams} value={team?.id ?? null} onChange={chooseTeam} />}
             save={(data) =>
-              sending.send({ act: 'keep-entry', entry: randomId(), session: '', team: data.audience === 'team' ? (team?.id ?? null) : null, at: Date.now(), before: null, data })
+              sending.send({ act: 'keep-entry', entry: randomId(), session: '', team: teamToSend(data.audience, team), at: Date.now(), before: null, data })
             }
             onSent={() => choose(null)}
             onRefused={() => choose(level)}

@@ -22,7 +22,7 @@ export interface MyTeam {
   readonly calendarUrl: string;
 }
 
-/** A meeting of one of my teams. */
+/** A meeting of one of my teams, or one of which I have a certificate. */
 export interface MyMeeting {
   readonly id: string;
   readonly title: string;
@@ -33,6 +33,8 @@ export interface MyMeeting {
   readonly online: string;
   readonly status: 'planned' | 'open' | 'closed' | 'cancelled';
   readonly today: boolean;
+  /** Whether I can make a certificate of attendance. */
+  readonly certificate: boolean;
 }
 
 /** What happened in a team since somebody was there last. */

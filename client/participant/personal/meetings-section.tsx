@@ -1,7 +1,8 @@
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
+import { certificatePath } from '../address';
 import { identityOf } from '../identity';
-import { openOwn } from '../way';
+import { open, openOwn } from '../way';
 import type { MyMeeting } from './api';
 import { MeetingFacts } from './meeting-facts';
 
@@ -11,9 +12,10 @@ interface MeetingsSectionProps {
   readonly past: readonly MyMeeting[];
 }
 
-/** What comes, and what has been where this phone still has what somebody wrote. */
+/** What comes, and what has been where this phone still has what somebody wrote or where there is a certificate. */
 export function MeetingsSection({ now, coming, past }: MeetingsSectionProps) {
-  const wrote = past.filter((meeting) => identityOf(meeting.id)?.person);
+  const wrote = (meeting: MyMeeting): boolean => Boolean(identityOf(meeting.id)?.person);
+  const was = past.filter((meeting) => wrote(meeting) || meeting.certificate);
   return (
     <>
       <section class="section">
@@ -32,15 +34,16 @@ export function MeetingsSection({ now, coming, past }: MeetingsSectionProps) {
           ))}
         </ul>
       </section>
-      {wrote.length > 0 && (
+      {was.length > 0 && (
         <section class="section">
           <h2>{t('personal.past.title')}</h2>
           <ul class="meetings">
-            {wrote.map((meeting) => (
+            {was.map((meeting) => (
               <li key={meeting.id} class="card">
                 <h3 dir="auto">{meeting.title}</h3>
                 <MeetingFacts meeting={meeting} />
-                <Button onClick={() => openOwn(meeting.id, meeting.title)}>{t('personal.past.see')}</Button>
+                {wrote(meeting) && <Button onClick={() => openOwn(meeting.id, meeting.title)}>{t('personal.past.see')}</Button>}
+                {meeting.certificate && <Button onClick={() => open(certificatePath(meeting.id))}>{t('personal.past.certificate')}</Button>}
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@ import type { MyMeeting } from './api';
 import { sortMeetings } from './my-meetings';
 
 const meeting = (id: string, more: Partial<MyMeeting> = {}): MyMeeting => ({
-  id, title: id, team: 'Armoede', date: '2026-11-22', time: '', place: '', online: '', status: 'planned', today: false, ...more,
+  id, title: id, team: 'Armoede', date: '2026-11-22', time: '', place: '', online: '', status: 'planned', today: false, certificate: false, ...more,
 });
 const ids = (meetings: readonly MyMeeting[]): string[] => meetings.map((one) => one.id);
 

@@ -1,4 +1,5 @@
 import type { PulseBallot, PulseItem } from '../../../src/engine/pulse';
+import type { Kept as KeptFor } from '../../ui/kept';
 import { ballotData } from '../../ui/pulse/fields';
 import { ask, type Asked, type Patience } from '../ask';
 import type { Kept } from './kept';
@@ -12,6 +13,8 @@ export interface PulseForm {
   readonly items: readonly PulseItem[];
   /** `YYYY-MM-DD`; null when somebody closes it by hand. */
   readonly closesOn: string | null;
+  /** How long what people add in their own words is kept. */
+  readonly keeps: KeptFor;
 }
 
 /** Asks what a pulse asks, until there is an answer. */

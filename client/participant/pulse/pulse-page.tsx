@@ -104,6 +104,9 @@ function Questions({ token, form, onClosed }: QuestionsProps) {
             ))}
           </ul>
         </details>
+        <p class="soft">
+          {t('pulse-form.kept.answers')} {form.keeps.until ? t('pulse-form.kept.until', { date: sayDay(form.keeps.until) }) : t('pulse-form.kept.months', { count: form.keeps.logMonths })}
+        </p>
         <PulseFields items={form.items} readers={t('pulse-form.readers')} ballot={kept.given} onInput={(given) => hold({ ...kept, given })} t={t} />
         <div class="thumb">
           <Button kind="do" type="submit" wide disabled={!ready || sending !== null}>

@@ -1,5 +1,6 @@
 import type { CarryState } from '../../../src/engine/carry-states';
 import type { Layer } from '../../../src/engine/learning';
+import type { Kept } from '../../ui/kept';
 import type { Told } from '../../ui/carry/tell-form';
 import { ask, type Asked, once, type Patience } from '../ask';
 
@@ -16,6 +17,8 @@ export interface Question {
   readonly reason: string;
   readonly happened: string;
   readonly answered: boolean;
+  /** How long the answer is kept. */
+  readonly keeps: Kept;
 }
 
 const PATH = '/api/carry-over-question';

@@ -4,9 +4,9 @@ import { CARRY_STATES, type CarryState, TOLD_LIMIT } from '../../../src/engine/c
 import { sayRefusal } from '../../ui/answers';
 import { Button } from '../../ui/button';
 import { CarryWay } from '../../ui/carry/carry-way';
-import { answerWord } from '../../ui/carry/tell-form';
 import { sayMonth } from '../../ui/day';
 import { t } from '../../ui/i18n';
+import { sayKept } from '../../ui/kept';
 import { announce } from '../../ui/live-region';
 import { canLook, loadPrivacy } from '../../ui/privacy';
 import { sendable, TextArea } from '../../ui/text-area';
@@ -83,11 +83,11 @@ function Asked({ token, question, onAnswered, onGone }: AskedProps) {
       <Step question={question} />
       {choosing ? (
         <>
-          <p class="soft">{t('question.readers')}</p>
+          <p class="soft">{t('question.readers')} {sayKept(question.keeps, t)}</p>
           <ul class="answers">
             {CARRY_STATES.map((one) => (
               <li key={one}>
-                <Answer state={one} now={question.state} pressed={one === 'stopped' && stopping} onPress={() => (one === 'stopped' ? stop(!stopping) : void send({ state: one }))} />
+                <Answer state={one} pressed={one === 'stopped' && stopping} onPress={() => (one === 'stopped' ? stop(!stopping) : void send({ state: one }))} />
                 {one === 'stopped' && stopping && <Reason onSend={(reason) => send({ state: 'stopped', reason })} />}
               </li>
             ))}
@@ -118,16 +118,15 @@ function Step({ question: { nextStep, landsAt, layer, since } }: { readonly ques
 
 interface AnswerProps {
   readonly state: CarryState;
-  readonly now: CarryState;
   readonly pressed: boolean;
   readonly onPress: () => void;
 }
 
 /** All alike: nothing is better than something else. */
-function Answer({ state, now, pressed, onPress }: AnswerProps) {
+function Answer({ state, pressed, onPress }: AnswerProps) {
   return (
     <button type="button" class="answer" aria-expanded={state === 'stopped' ? pressed : undefined} onClick={onPress}>
-      <span class="answer__word">{answerWord(state, now, t)}</span>
+      <span class="answer__word">{t(`became.state.${state}`)}</span>
       <span class="choice__hint">{t(`became.hint.${state}`)}</span>
     </button>
   );
