@@ -1,7 +1,7 @@
 import type { Account } from '../ui/desk/account';
 import { call } from '../ui/desk/rest';
-import type { LearningLog, Meeting, MeetingPlan, MeetingRow, Template, WerkvormInfo } from './model';
-import type { Community, CommunityLine, Composition, Helpers, Letters, MadeLink, NewRegistration, Registered, Registrations, ReportReaders, SeriesWish, Start, Team } from './model-around';
+import type { LearningLog, Meeting, MeetingPlan, MeetingRow, PaperOf, ProgrammeItem, Template, WerkvormInfo } from './model';
+import type { Attendees, Community, CommunityLine, Composition, Helpers, Letters, MadeLink, NewRegistration, Registered, Registrations, ReportReaders, SeriesWish, Start, Team } from './model-around';
 
 export type { Answer } from '../ui/desk/rest';
 
@@ -15,6 +15,7 @@ export const api = {
   login: (body: { email: string; passphrase: string }) => call<{ account: Account }>('POST', '/api/login', body),
   reset: (body: { token: string; passphrase: string }) => call<{ account: Account }>('POST', '/api/reset', body),
   werkvormen: () => call<WerkvormInfo[]>('GET', '/api/werkvormen'),
+  paperCards: (items: readonly ProgrammeItem[], perspectives: readonly string[]) => call<PaperOf[]>('POST', '/api/paper-cards', { items, perspectives }),
   templates: () => call<Template[]>('GET', '/api/templates'),
   meetings: () => call<MeetingRow[]>('GET', '/api/meetings'),
   meeting: (id: string) => call<Meeting>('GET', meeting(id)),
@@ -42,6 +43,7 @@ export const aroundApi = {
   unregister: (id: string, registration: string) => call<void>('DELETE', meeting(id, 'registrations', registration)),
   publish: (id: string, on: boolean) => call<unknown>('POST', meeting(id, 'publish'), { on }),
   sendReport: (id: string, to: ReportReaders) => call<{ letters: number; sent: boolean }>('POST', meeting(id, 'report', 'send'), { to }),
+  attendees: (id: string) => call<Attendees>('GET', meeting(id, 'certificates')),
   letters: (id: string) => call<Letters>('GET', meeting(id, 'letters')),
   retryLetter: (id: string, letter: string) => call<unknown>('POST', meeting(id, 'letters', letter, 'retry')),
   letterDone: (id: string, letter: string) => call<unknown>('POST', meeting(id, 'letters', letter, 'done')),
@@ -60,4 +62,9 @@ export const placesApi = {
 /** The file that puts a meeting in somebody's own calendar. */
 export function calendarFile(id: string): string {
   return `${meeting(id)}/calendar.ics`;
+}
+
+/** Where certificates of attendance are made. */
+export function certificatesFile(id: string): string {
+  return meeting(id, 'certificates.pdf');
 }

@@ -7,6 +7,7 @@ import { LoginPage, ResetPage, SetupPage } from './pages/entry';
 import { InvitationPage } from './pages/invitation';
 import { MeetingPage } from './pages/meeting';
 import { NewMeetingPage } from './pages/new-meeting';
+import { MeetingFiles } from './parts/meeting-files';
 import { go, path, placeOf } from './router';
 import { StartPage } from './start/start-page';
 
@@ -39,10 +40,15 @@ export function App() {
     case 'meeting':
     case 'log':
     case 'card':
+    case 'paper':
     case 'script':
     case 'registrations':
     case 'arrange':
-      return <MeetingPage key={place.id} id={place.id} page={place.page} />;
+      return (
+        <MeetingFiles key={place.id} meeting={place.id}>
+          <MeetingPage id={place.id} page={place.page} />
+        </MeetingFiles>
+      );
     case 'nowhere':
       return (
         <main class="page">

@@ -13,7 +13,7 @@ const sentences = (texts: Texts, before = ''): [key: string, sentence: string][]
   Object.entries(texts).flatMap(([key, value]) => (typeof value === 'string' ? [[before + key, value] as [string, string]] : sentences(value, `${before}${key}.`)));
 const values = (sentence: string): string => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map((found) => found[1]).sort().join();
 
-const FILES = { console: 'messages', prepare: 'prepare', start: 'start' } as const;
+const FILES = { console: 'messages', prepare: 'prepare', start: 'start', screen: '../screen/messages', sound: '../ui/sound', paper: 'paper/paper' } as const;
 
 describe.each(Object.entries(FILES))('the texts of %s', (_name, file) => {
   const nl = sentences(read(`${file}.nl.json`));
@@ -39,13 +39,13 @@ describe('the words', () => {
   it('are there for every key that a page names', () => {
     const named = readdirSync(here, { recursive: true, encoding: 'utf8' })
       .filter((file) => /(?<!\.spec)\.tsx?$/.test(file))
-      .flatMap((file) => [...readFileSync(join(here, file), 'utf8').matchAll(/'((?:console|prepare|start)\.[\w.-]+)'/g)].map((found) => found[1] ?? ''));
+      .flatMap((file) => [...readFileSync(join(here, file), 'utf8').matchAll(/'((?:console|prepare|start|paper)\.[\w.-]+)'/g)].map((found) => found[1] ?? ''));
     expect(named.length).toBeGreaterThan(200);
     expect([...new Set(named)].filter((key) => !known(key))).toEqual([]);
   });
 
   it('name every kind of meeting, every letter about one, and everything one may lack', () => {
-    const kinds = listIn('src/engine/session.ts', 'MEETING_KINDS').flatMap((kind) => [`console.kind.${kind}`, `console.kind.${kind}-hint`, `prepare.a-kind.${kind}`]);
+    const kinds = listIn('src/engine/meeting-kinds.ts', 'MEETING_KINDS').flatMap((kind) => [`console.kind.${kind}`, `console.kind.${kind}-hint`, `prepare.a-kind.${kind}`]);
     const letters = listIn('src/post/outbox.ts', 'OF_MEETING').map((kind) => `prepare.letters.kind.${kind}`);
     const missing = listIn('src/reports/start/start.schemas.ts', 'MISSING').map((name) => `start.missing.${name}`);
     expect(kinds.length * letters.length * missing.length).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ const item = (id: string, more: Partial<ProgrammeItem> = {}): ProgrammeItem => (
 });
 const BASE: MeetingPlan = {
   community: 'c', kind: 'werkteam', cafeType: null, title: 'Titel', question: '', teamId: null, team: '', date: '2027-01-21', time: '13:30', zone: 'Europe/Amsterdam',
-  place: '', online: '', aim: '', goals: ['leren'], desiredResult: '', problemOwner: '', listed: false, theme: '', forWhom: '', capacity: null, expected: null,
+  place: '', online: '', aim: '', goals: ['leren'], desiredResult: '', problemOwner: '', listed: false, theme: '', forWhom: '', capacity: null, certificate: null, expected: null,
   organisations: ['Gemeente'], perspectives: [], items: ['a', 'b', 'c', 'd'].map((id) => item(id)),
 };
 const ids = (plan: { readonly items: readonly ProgrammeItem[] }): string => plan.items.map((i) => i.id).join('');

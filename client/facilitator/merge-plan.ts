@@ -23,6 +23,7 @@ const PLAN_FIELDS = {
   theme: ['theme'],
   forWhom: ['forWhom'],
   capacity: ['capacity'],
+  certificate: ['certificate'],
   expected: ['expected'],
 } as const satisfies Record<string, readonly (keyof MeetingPlan)[]>;
 /** Lists of lines: what either side added stays, what either side took out goes. */

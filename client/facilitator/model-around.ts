@@ -37,6 +37,7 @@ export interface CommunityLine extends Named {
 export interface Community extends Named {
   readonly zone: string;
   readonly teams: readonly (Named & { readonly archived: boolean })[];
+  readonly perspectives: readonly Named[];
 }
 
 /** `GET /api/teams/:team`, as far as planning needs it. */
@@ -97,4 +98,19 @@ export interface Registrations {
 export interface Composition extends TableFacts {
   readonly people: readonly { readonly person: string; readonly member: string | null; readonly name: string; readonly newcomer: boolean; readonly standsInFor: string | null }[];
   readonly expected: readonly { readonly member: string; readonly name: string; readonly organisation: string; readonly perspective: string }[];
+}
+
+/** Somebody who was at a meeting, for a certificate of attendance; `minutes` in whole quarters. */
+export interface Attendee {
+  readonly person: string;
+  /** Empty when they gave none, or when it is kept no longer. */
+  readonly name: string;
+  readonly phone: boolean;
+  readonly minutes: number;
+}
+
+/** `GET /api/meetings/:id/certificates`; `minutes` of the whole meeting. */
+export interface Attendees {
+  readonly minutes: number;
+  readonly people: readonly Attendee[];
 }

@@ -1,5 +1,7 @@
+import type { CertificatePlan } from '../../src/engine/certificate';
 import type { JsonObject } from '../../src/engine/json';
 import type { Level } from '../../src/engine/learning';
+import type { Paper } from '../../src/engine/paper';
 import type { ItemStatus, ProgrammeItem } from '../../src/engine/programme';
 import type { MeetingFacts } from '../../src/engine/session';
 
@@ -40,6 +42,8 @@ export interface MeetingPlan extends Omit<MeetingFacts, 'meeting'> {
   readonly forWhom: string;
   /** Null for no limit. */
   readonly capacity: number | null;
+  /** What certificates of attendance say; null when it gives none. */
+  readonly certificate: CertificatePlan | null;
   readonly items: readonly ProgrammeItem[];
 }
 
@@ -56,6 +60,8 @@ export interface Meeting extends MeetingPlan {
   /** The page for everybody; null for a meeting that has none. */
   readonly publicUrl: string | null;
   readonly minutes: number;
+  /** How long a phone is in a hand over the whole programme, estimated. */
+  readonly phoneSeconds?: number;
   readonly series: string | null;
   readonly cancelledAt: number | null;
   readonly cancelReason: string;
@@ -84,6 +90,9 @@ export interface WerkvormInfo {
   readonly settings: SettingSchema;
   readonly defaults: JsonObject;
 }
+
+/** One of `POST /api/paper-cards`: what is on the card of an item. */
+export type PaperOf = Paper & { readonly item: string };
 
 /** One of `GET /api/templates`, or one that a community made itself (`GET /api/communities/:id/templates`). */
 export interface Template {
@@ -127,4 +136,6 @@ export interface LiveItem extends ProgrammeItem {
   readonly runs: number;
   /** Milliseconds spent in earlier visits. */
   readonly spent: number;
+  /** Something of it waits to be closed while the meeting is elsewhere. */
+  readonly unfinished: boolean;
 }

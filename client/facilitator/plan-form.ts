@@ -1,3 +1,4 @@
+import { MEETING_KINDS } from '../../src/engine/meeting-kinds';
 import { randomId } from '../ui/random';
 import type { MeetingPlan, Template } from './model';
 import { today } from './words';
@@ -5,7 +6,7 @@ import { today } from './words';
 /** The four types of kenniscafé, in the order of the method. */
 export const CAFE_TYPES = ['klaslokaal', 'kennisontwikkeling', 'podium', 'dialoogtafel'] as const;
 /** Kinds of meeting, as one chooses them. */
-export const KINDS = ['werkteam', 'kenniscafe', 'doorwerking'] as const;
+export const KINDS = MEETING_KINDS;
 /** Where the meetings are, unless somebody says otherwise. */
 export const ZONE = 'Europe/Amsterdam';
 
@@ -32,6 +33,7 @@ export function emptyPlan(): MeetingPlan {
     theme: '',
     forWhom: '',
     capacity: null,
+    certificate: null,
     expected: null,
     organisations: [],
     perspectives: [],

@@ -4,7 +4,7 @@ import { lines, readyToSend } from './plan-ready';
 
 const PLAN: MeetingPlan = {
   community: 'c', kind: 'werkteam', cafeType: null, title: 'Titel ', question: '', teamId: null, team: '', date: '2027-01-21', time: '', zone: 'Europe/Amsterdam',
-  place: '', online: '', aim: '', goals: [], desiredResult: '', problemOwner: '', listed: false, theme: '', forWhom: '', capacity: null, expected: null,
+  place: '', online: '', aim: '', goals: [], desiredResult: '', problemOwner: '', listed: false, theme: '', forWhom: '', capacity: null, certificate: null, expected: null,
   organisations: [], perspectives: [], items: [],
 };
 

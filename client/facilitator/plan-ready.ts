@@ -4,10 +4,10 @@ import { withoutEmptyQuestions } from './programme';
 /** What of a meeting can be changed while it is planned; written field by field, because the server is strict about them. */
 export function planOf(meeting: Meeting): MeetingPlan {
   const { community, kind, cafeType, title, question, teamId, team, date, time, zone, place, online, aim, goals, desiredResult, problemOwner } = meeting;
-  const { listed, theme, forWhom, capacity, expected, organisations, perspectives, items } = meeting;
+  const { listed, theme, forWhom, capacity, certificate, expected, organisations, perspectives, items } = meeting;
   return {
     community, kind, cafeType, title, question, teamId, team, date, time, zone, place, online, aim, goals, desiredResult, problemOwner,
-    listed, theme, forWhom, capacity, expected, organisations, perspectives, items,
+    listed, theme, forWhom, capacity, certificate, expected, organisations, perspectives, items,
   };
 }
 

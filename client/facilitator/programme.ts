@@ -99,9 +99,3 @@ export function clockAfter(start: string, minutes: number): string {
 export function secondsLeft(minutes: number, since: number, now: number): number {
   return Math.round((since + minutes * MINUTE - now) / 1000);
 }
-
-/** `12:05`, without a sign. */
-export function minutesAndSeconds(seconds: number): string {
-  const whole = Math.abs(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}

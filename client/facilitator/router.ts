@@ -1,11 +1,11 @@
 export { followLinks, go, path } from '../ui/desk/route';
 
 /** The pages of one meeting, after its address; the first is what one does with it now. */
-export const MEETING_PAGES = ['', 'draaiboek', 'aanmeldingen', 'regelen'] as const;
+export const MEETING_PAGES = ['', 'draaiboek', 'kaarten', 'aanmeldingen', 'regelen'] as const;
 export type MeetingSubpage = (typeof MEETING_PAGES)[number];
 
 /** What comes after the address of a meeting, and which page it is. */
-const OF_MEETING = { leerlog: 'log', kaart: 'card', draaiboek: 'script', aanmeldingen: 'registrations', regelen: 'arrange' } as const;
+const OF_MEETING = { leerlog: 'log', kaart: 'card', kaarten: 'paper', draaiboek: 'script', aanmeldingen: 'registrations', regelen: 'arrange' } as const;
 export type MeetingPlace = 'meeting' | (typeof OF_MEETING)[keyof typeof OF_MEETING];
 
 /** Where in the console a path is. */

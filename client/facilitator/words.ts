@@ -1,5 +1,5 @@
 import { sayRefusal } from '../ui/answers';
-import { knows, t } from '../ui/i18n';
+import { knows, localeOf, t } from '../ui/i18n';
 import type { MeetingRow, Problem, ProgrammeItem } from './model';
 
 /** Name of a werkvorm as people say it; its own name when a catalogue does not know it yet. */
@@ -15,6 +15,11 @@ export function itemName(item: Pick<ProgrammeItem, 'title' | 'werkvorm'>): strin
 /** One line that says what a werkvorm is for. */
 export function werkvormHint(name: string): string {
   return knows(`${name}.hint`) ? t(`${name}.hint`) : '';
+}
+
+/** Under which heading one looks for it. */
+export function werkvormFamily(name: string): string {
+  return knows(`${name}.family`) ? t(`${name}.family`) : '';
 }
 
 /** Label of a setting; `path` is dotted for what is within another. */
@@ -49,7 +54,7 @@ export function kindName(row: Pick<MeetingRow, 'kind' | 'cafeType'>): string {
 /** A calendar day (`YYYY-MM-DD`) as people say it. */
 export function sayDay(date: string, language: string): string {
   const day = new Date(`${date}T12:00:00`);
-  return Number.isNaN(day.getTime()) ? date : day.toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return Number.isNaN(day.getTime()) ? date : day.toLocaleDateString(localeOf(language), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** Day and clock time, on the clock of where it is. */
@@ -60,7 +65,7 @@ export function sayWhen({ date, time }: { readonly date: string; readonly time: 
 
 /** A moment (milliseconds since 1970) as a day and a time, on the clock of this laptop. */
 export function sayMoment(at: number, language: string): string {
-  return new Date(at).toLocaleString(language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+  return new Date(at).toLocaleString(localeOf(language), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 }
 
 /** Today as `YYYY-MM-DD` on the clock of this laptop. */

@@ -1,5 +1,6 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '../ui/base.css';
+import '../ui/controls.css';
 import { render } from 'preact';
 import { startI18n } from '../ui/i18n';
 import { ScreenPage } from './screen-page';

@@ -41,12 +41,14 @@ function Sheet({ part, joinLarge }: Pick<Props, 'part'> & { joinLarge: boolean }
       </div>
     );
   }
-  if (!activity || joinLarge) return <JoinLarge part={part} />;
+  if (!activity) return <JoinLarge part={part} />;
   const Face = screenFaces.get(activity.werkvorm)?.default;
   return (
     <>
-      <div class="screen__face">{Face ? <Face key={activity.run} view={activity.view} activity={activity} t={t} /> : <h1 class="screen__question">{activity.title}</h1>}</div>
-      {part.code === null ? null : <JoinCorner code={spacedCode(part.code)} joinUrl={part.joinUrl} />}
+      {joinLarge ? <JoinLarge part={part} /> : null}
+      {/* It stays where it is behind the code: its clock goes on. */}
+      <div class="screen__face" hidden={joinLarge}>{Face ? <Face key={activity.run} view={activity.view} activity={activity} t={t} /> : <h1 class="screen__question">{activity.title}</h1>}</div>
+      {part.code === null || joinLarge ? null : <JoinCorner code={spacedCode(part.code)} joinUrl={part.joinUrl} />}
     </>
   );
 }

@@ -1,33 +1,54 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { WIRE_VERSION } from '../../src/engine/wire';
 import { connect, type Connection } from '../ui/connection';
+import { Files, fileShelf } from '../ui/files/shelf';
 import { t } from '../ui/i18n';
+import { LiveRegion } from '../ui/live-region';
+import { useSound } from '../ui/sound';
 import type { ScreenPart } from './frame';
 import { ScreenPaper } from './paper';
+import { PresenterLayer } from './presenter';
+import { usePresenter } from './use-presenter';
 
 /** The screen of one session. The token stands behind the `#`, so that it is in no log of any server. */
 export function ScreenPage({ session, token }: { session: string; token: string }) {
   const connection = useMemo(() => connect({ v: WIRE_VERSION, face: 'screen', session, token }), [session, token]);
+  const sound = useSound('screen');
+  const files = useMemo(() => fileShelf(session, token), [session, token]);
+  const presenter = usePresenter(sound);
+  return (
+    <main>
+      <div inert={presenter.blank}>
+        <Files.Provider value={files}>
+          <Shown connection={connection} joinLarge={presenter.joinLarge} />
+        </Files.Provider>
+      </div>
+      <PresenterLayer presenter={presenter} sound={sound} />
+      <LiveRegion />
+    </main>
+  );
+}
+
+function Shown({ connection, joinLarge }: { connection: Connection; joinLarge: boolean }) {
   const now = useSlowNow(connection);
-  const joinLarge = usePresenterKeys();
   const part = connection.parts.screen.value as unknown as ScreenPart | null;
   const status = connection.status.value;
   if (!part) {
     return (
-      <main class="screen">
+      <div class="screen">
         <div class="screen__sheet">
           <div class="screen__middle">
             <p class="screen__aside" role="status">{t(status.startsWith('refused:') ? 'screen.not-here' : 'screen.connecting')}</p>
           </div>
         </div>
-      </main>
+      </div>
     );
   }
   return (
-    <main>
+    <>
       <ScreenPaper part={part} now={now} joinLarge={joinLarge} />
       {status === 'online' ? null : <p class="screen-away" role="status">{t('screen.offline')}</p>}
-    </main>
+    </>
   );
 }
 
@@ -39,19 +60,4 @@ function useSlowNow(connection: Connection): number {
     return () => clearInterval(timer);
   }, [connection]);
   return now;
-}
-
-/** `f` full screen, `q` the QR code in large and back. */
-function usePresenterKeys(): boolean {
-  const [joinLarge, setJoinLarge] = useState(false);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'q') setJoinLarge((large) => !large);
-      if (event.key === 'f') void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, []);
-  return joinLarge;
 }

@@ -27,7 +27,7 @@ export function PublishPart({ meeting, onMeeting }: Props) {
       <Wrong problem={problem} />
       <div class="row">
         <Button small kind={on ? 'plain' : 'do'} disabled={busy} onClick={() => void publish()}>{t(on ? 'prepare.publish.off' : 'prepare.publish.on')}</Button>
-        <a href={`/verslag/${encodeURIComponent(meeting.id)}`} target="_blank" rel="noopener">{t('prepare.publish.read')}</a>
+        <a href={`/verslag/${encodeURIComponent(meeting.id)}?lang=${language.value}`} target="_blank" rel="noopener">{t('prepare.publish.read')}</a>
       </div>
     </Part>
   );

@@ -18,7 +18,9 @@ interface Props {
 export function ItemForm({ item, info, onItem, begun }: Props) {
   const leaders = [account.value?.name ?? '', item.leads].filter((name, at, all) => name !== '' && all.indexOf(name) === at);
   const most = info?.questions.max ?? 1;
-  const setQuestion = (place: number, text: string) => onItem({ ...item, questions: item.questions.map((q, i) => (i === place ? text : q)) });
+  // What a werkvorm needs has its field from the start.
+  const questions = [...item.questions, ...Array.from({ length: Math.max(0, (info?.questions.min ?? 0) - item.questions.length) }, () => '')];
+  const setQuestion = (place: number, text: string) => onItem({ ...item, questions: questions.map((q, i) => (i === place ? text : q)) });
   const missing = info !== undefined && item.questions.filter((q) => q.trim()).length < info.questions.min;
   return (
     <div class="item-form">
@@ -32,7 +34,7 @@ export function ItemForm({ item, info, onItem, begun }: Props) {
           onInput={(minutes) => onItem({ ...item, minutes: Math.min(600, Math.max(0, Math.trunc(Number(minutes)) || 0)) })}
         />
       </div>
-      {item.questions.map((question, place) => (
+      {questions.map((question, place) => (
         <Area
           key={place}
           label={most > 1 ? t('console.editor.question-number', { number: place + 1 }) : t('console.editor.question')}
@@ -42,8 +44,8 @@ export function ItemForm({ item, info, onItem, begun }: Props) {
         />
       ))}
       {missing ? <p class="notice notice--other">{t('console.editor.question-missing')}</p> : null}
-      {item.questions.length < most ? (
-        <Button small kind="quiet" onClick={() => onItem({ ...item, questions: [...item.questions, ''] })}>{t('console.editor.add-question')}</Button>
+      {questions.length < most ? (
+        <Button small kind="quiet" onClick={() => onItem({ ...item, questions: [...questions, ''] })}>{t('console.editor.add-question')}</Button>
       ) : null}
       <Area label={t('console.editor.aim')} value={item.aim} maxLength={600} onInput={(aim) => onItem({ ...item, aim })} />
       <Field label={t('prepare.item.leads')} value={item.leads} maxLength={120} suggestions={leaders} onInput={(leads) => onItem({ ...item, leads })} />

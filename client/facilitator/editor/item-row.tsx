@@ -7,6 +7,7 @@ import type { ProgrammeItem, WerkvormInfo } from '../model';
 import { type ProgrammeActions, withoutEmptyQuestions } from '../programme';
 import { itemName, werkvormName } from '../words';
 import { ItemForm } from './item-form';
+import { RepeatForm } from './repeat-form';
 
 /** What stands beside an item. */
 export interface ItemState {
@@ -32,7 +33,8 @@ interface Props {
   readonly actions: ProgrammeActions;
   readonly direct: boolean;
   readonly onStart?: (id: string) => void;
-  readonly onRepeat?: (id: string) => void;
+  /** With other questions, or null for the same. */
+  readonly onRepeat?: (id: string, questions: readonly string[] | null) => void;
   readonly beside?: ComponentChildren;
 }
 
@@ -90,6 +92,7 @@ function ItemPanel({ item, info, actions, direct, onStart, onRepeat, status, beg
   const [own, setDraft] = useState(item);
   const draft = direct ? item : own;
   const [changed, setChanged] = useState(false);
+  const [again, askAgain] = useState(false);
   const onItem = (next: ProgrammeItem) => {
     if (direct) return actions.edit(next);
     setDraft(next);
@@ -104,10 +107,20 @@ function ItemPanel({ item, info, actions, direct, onStart, onRepeat, status, beg
       {direct ? null : (
         <div class="row">
           {onStart && status !== 'running' ? <Button small onClick={() => onStart(item.id)}>{t('console.editor.go-here')}</Button> : null}
-          {onRepeat && begun ? <Button small onClick={() => onRepeat(item.id)}>{t('console.editor.repeat')}</Button> : null}
+          {onRepeat && begun && !again ? <Button small onClick={() => askAgain(true)}>{t('console.editor.repeat')}</Button> : null}
           {moves}
         </div>
       )}
+      {onRepeat && again ? (
+        <RepeatForm
+          item={item}
+          onRepeat={(id, questions) => {
+            onRepeat(id, questions);
+            onDone();
+          }}
+          onCancel={() => askAgain(false)}
+        />
+      ) : null}
       <ItemForm item={draft} info={info} onItem={onItem} begun={begun} />
       <div class="row">
         {direct ? <Button small onClick={onDone}>{t('console.done')}</Button> : null}

@@ -19,7 +19,7 @@ interface Props {
   readonly direct: boolean;
   /** Only while a session runs. */
   readonly onStart?: (id: string) => void;
-  readonly onRepeat?: (id: string) => void;
+  readonly onRepeat?: (id: string, questions: readonly string[] | null) => void;
   /** The choice of a werkvorm is open; numbers choose. */
   readonly choosing: boolean;
   readonly onChoosing: (choosing: boolean) => void;
@@ -38,7 +38,8 @@ export function ProgrammeEditor(props: Props) {
     const item = newItem(info, randomId());
     props.actions.insert(item, props.insertAt);
     props.onChoosing(false);
-    if (props.direct) setOpenItem(item.id);
+    // While a meeting runs it opens too: a question can be put in before it begins, and need not.
+    setOpenItem(item.id);
   };
   return (
     <div class="programme">

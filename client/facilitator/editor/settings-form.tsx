@@ -1,6 +1,10 @@
+import { useState } from 'preact/hooks';
+import type { FileRef } from '../../../src/engine/file-kinds';
 import type { Json, JsonObject } from '../../../src/engine/json';
 import { Area, Select } from '../../ui/console-form';
+import { FileField } from '../../ui/desk/file-field';
 import { Check, Field } from '../../ui/field';
+import { t } from '../../ui/i18n';
 import type { SettingSchema } from '../model';
 import { settingLabel, settingValue } from '../words';
 
@@ -49,6 +53,7 @@ function Setting(props: { werkvorm: string; path: string; schema: SettingSchema;
     return <Select label={label} value={typeof value === 'string' ? value : (choices[0] ?? NONE)} options={options} onInput={(v) => onValue(v === NONE ? null : v)} />;
   }
   if (schema.type === 'boolean') return <Check checked={value === true} onChange={onValue}>{label}</Check>;
+  if (schema.format === 'file') return <FileField label={label} file={isObject(value) ? (value as unknown as FileRef) : null} onFile={onValue} />;
   if (schema.type === 'object') {
     return (
       <fieldset class="group">
@@ -60,11 +65,33 @@ function Setting(props: { werkvorm: string; path: string; schema: SettingSchema;
   if (schema.type === 'integer' || schema.type === 'number') {
     return <Field label={label} type="number" value={typeof value === 'number' ? String(value) : ''} onInput={(text) => text !== '' && onValue(Number(text))} />;
   }
+  if (schema.type === 'array') {
+    const lines = Array.isArray(value) ? value.filter((line) => typeof line === 'string') : [];
+    return <Lines label={label} lines={lines} onLines={onValue} />;
+  }
   const text = typeof value === 'string' ? value : '';
   return schema.maxLength !== undefined && schema.maxLength > LONG && schema.format !== 'uri' ? (
     <Area label={label} rows={3} maxLength={schema.maxLength} value={text} onInput={onValue} />
   ) : (
     <Field label={label} maxLength={schema.maxLength} value={text} onInput={onValue} />
+  );
+}
+
+/** A list of texts, one on each line; an empty line at the end is somebody who is still typing. */
+function Lines({ label, lines, onLines }: { readonly label: string; readonly lines: readonly string[]; readonly onLines: (lines: string[]) => void }) {
+  const [text, write] = useState(lines.join('\n'));
+  const kept = (typed: string) => typed.split('\n').map((line) => line.trim()).filter(Boolean);
+  return (
+    <Area
+      label={label}
+      hint={t('console.editor.line-each')}
+      rows={Math.max(3, lines.length + 1)}
+      value={kept(text).join('\n') === lines.join('\n') ? text : lines.join('\n')}
+      onInput={(typed) => {
+        write(typed);
+        onLines(kept(typed));
+      }}
+    />
   );
 }
 

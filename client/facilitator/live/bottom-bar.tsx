@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
+import { minutesAndSeconds } from '../../ui/clock';
 import { t } from '../../ui/i18n';
-import { minutesAndSeconds, nextItem, secondsLeft } from '../programme';
+import { nextItem, secondsLeft } from '../programme';
 import { werkvormName } from '../words';
 import type { FacilitatorPart } from './frame';
 import type { Steering } from './steering';
@@ -63,10 +64,7 @@ function NoticeLine({ steer }: { steer: Steering }) {
         <Button
           small
           kind="quiet"
-          onClick={() => {
-            notice.undo?.();
-            steer.dismiss();
-          }}
+          onClick={steer.undo}
         >
           {t('console.bar.undo')}
         </Button>

@@ -28,6 +28,8 @@ export interface FacilitatorPart {
   readonly parked: readonly ParkedPoint[];
   readonly progress: { readonly contributed: number; readonly expected: number } | null;
   readonly activity: (ActivityFacts & { readonly view: JsonObject }) | null;
+  /** What is one's own on the phone of somebody who did nothing yet. */
+  readonly nobody?: JsonObject | null;
 }
 
 /** An item as the programme holds it, without what the session knows of it: commands are strict about their fields. */

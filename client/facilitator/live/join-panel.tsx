@@ -8,12 +8,13 @@ interface Props {
   readonly permanentUrl: string;
   readonly screenUrl: string;
   readonly cardPath: string;
+  readonly paperPath: string;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
 }
 
 /** How people get in: the code always in view, the QR code when asked for. */
-export function JoinPanel({ code, joinUrl, permanentUrl, screenUrl, cardPath, open, onOpen }: Props) {
+export function JoinPanel({ code, joinUrl, permanentUrl, screenUrl, cardPath, paperPath, open, onOpen }: Props) {
   if (code === null) return null;
   return (
     <section class="block join" aria-labelledby="join-title">
@@ -26,7 +27,7 @@ export function JoinPanel({ code, joinUrl, permanentUrl, screenUrl, cardPath, op
       </div>
       {open ? (
         <p class="soft small">
-          <a href={permanentUrl} target="_blank" rel="noopener">{t('console.join.permanent')}</a> · <a href={cardPath} target="_blank" rel="noopener">{t('console.card.link')}</a>
+          <a href={permanentUrl} target="_blank" rel="noopener">{t('console.join.permanent')}</a> · <a href={cardPath} target="_blank" rel="noopener">{t('console.card.link')}</a> · <a href={paperPath} target="_blank" rel="noopener">{t('prepare.page.kaarten')}</a>
         </p>
       ) : null}
     </section>

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
+import { type Sound, SoundChoice } from '../../ui/sound';
 import { type KeyName, KEYS } from './keys';
 
 /** The list of keys; not modal, the meeting goes on beside it. */
-export function KeysPanel({ onClose }: { onClose: () => void }) {
+export function KeysPanel({ sound, onClose }: { sound: Sound; onClose: () => void }) {
   const panel = useRef<HTMLElement>(null);
   useLayoutEffect(() => panel.current?.focus(), []);
   return (
@@ -18,6 +19,7 @@ export function KeysPanel({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <SoundChoice sound={sound} />
       <p class="soft">{t('console.keys.off')}</p>
       <Button small onClick={onClose}>{t('console.close')}</Button>
     </section>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isPlain, isTyping } from '../../ui/hotkeys';
 
 /** What a key does, by its name in the catalogue (`console.keys.<name>`). */
 export const KEYS = {
@@ -10,14 +11,15 @@ export const KEYS = {
   undo: ['z', 'z'],
   join: ['q', 'q'],
   screen: ['s', 's'],
+  sound: ['g', 'g'],
   keys: ['?', '?'],
   escape: ['Escape', 'Esc'],
 } as const satisfies Record<string, readonly [key: string, shown: string]>;
 export type KeyName = keyof typeof KEYS;
 
-/** Whether someone is typing, or choosing with the arrows. */
+/** Whether someone is typing, or reads what is open with the arrows. */
 function busy(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;
+  return isTyping(target) || (target instanceof Element && target.closest('[role="dialog"]') !== null);
 }
 
 /** Keys of the console; off while typing, and never in the way of the browser's own combinations. */
@@ -26,7 +28,7 @@ export function useKeys(actions: Readonly<Record<KeyName, () => void>>): void {
   latest.current = actions;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!isPlain(event)) return;
       const name = (Object.keys(KEYS) as KeyName[]).find((n) => KEYS[n][0] === event.key);
       if (!name || (name !== 'escape' && busy(event.target))) return;
       if (name !== 'escape') event.preventDefault();

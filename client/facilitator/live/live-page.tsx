@@ -4,6 +4,7 @@ import type { ConnectionStatus } from '../../ui/connection';
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import { LiveRegion } from '../../ui/live-region';
+import { SoundAsleep, useSound } from '../../ui/sound';
 import { account } from '../../ui/desk/account';
 import type { Meeting, WerkvormInfo } from '../model';
 import { nextItem } from '../programme';
@@ -32,11 +33,13 @@ export function LivePage({ meeting, werkvormen, onClosed }: Props) {
   const part = connection.parts.facilitator.value as unknown as FacilitatorPart | null;
   const screen = connection.parts.screen.value as unknown as ScreenPart | null;
   const status = connection.status.value;
+  const readOnly = connection.readOnly.value;
   const [showing, setShowing] = useState<'keys' | 'closing' | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [adding, setAdding] = useState(false);
   // Until someone chooses, the QR code shows while nothing has begun.
   const [joinChoice, setJoinChoice] = useState<boolean | null>(null);
+  const sound = useSound('console');
   const parkField = useRef<HTMLInputElement>(null);
 
   const joinOpen = joinChoice ?? part?.activity == null;
@@ -47,18 +50,20 @@ export function LivePage({ meeting, werkvormen, onClosed }: Props) {
     const undo = before && (() => void steer.send('session/start', { item: before.id }));
     void steer.did(t('console.did.next', { name: target.title || werkvormName(target.werkvorm) }), 'session/next', {}, undo);
   };
-  const back = () => void steer.send('session/back');
+  const back = () => {
+    const before = part?.items.find((item) => item.status === 'running');
+    const undo = before && (() => void steer.send('session/start', { item: before.id }));
+    void steer.did(t('console.did.back'), 'session/back', {}, undo);
+  };
   useKeys({
     next,
     back,
     insert: () => setChoosing(true),
     park: () => parkField.current?.focus(),
     add: () => setAdding(true),
-    undo: () => {
-      steer.notice.value?.undo?.();
-      steer.dismiss();
-    },
+    undo: steer.undo,
     join: () => setJoinChoice(!joinOpen),
+    sound: () => steer.say(sound.turn()),
     screen: () => window.open(meeting.screenUrl, '_blank', 'noopener'),
     keys: () => setShowing(showing === 'keys' ? null : 'keys'),
     escape: () => {
@@ -83,19 +88,20 @@ export function LivePage({ meeting, werkvormen, onClosed }: Props) {
         <a href="/begeleiding" class="home">{t('console.name')}</a>
         <p class="console-title" dir="auto">{part.title}</p>
         {part.consoles > 1 ? <p class="soft">{t('console.live.consoles', { count: part.consoles })}</p> : null}
-        <p class={status === 'online' ? 'connection' : 'connection connection-away'} role="status">{statusLine(status)}</p>
+        <p class={status === 'online' && !readOnly ? 'connection' : 'connection connection-away'} role="status">{statusLine(status) || (readOnly ? t('console.live.read-only') : '')}</p>
         <span class="row">
           <a class="button button--quiet button--small" href={meetingPath(meeting.id, '/regelen')}>{t('prepare.page.regelen')}</a>
+          <SoundAsleep sound={sound} />
           <Button small kind="quiet" onClick={() => setShowing('closing')}>{t('console.bar.close')}</Button>
           <span class="keys-button">
             <Button small kind="quiet" onClick={() => setShowing('keys')}>{t('console.keys.title')} <kbd>?</kbd></Button>
           </span>
         </span>
       </header>
-      {showing === 'keys' ? <KeysPanel onClose={() => setShowing(null)} /> : null}
+      {showing === 'keys' ? <KeysPanel sound={sound} onClose={() => setShowing(null)} /> : null}
       <div class="columns">
         <ProgrammeColumn {...{ part, now, steer, werkvormen, choosing }} onChoosing={setChoosing} />
-        <NowColumn {...{ part, screen, now, steer }} />
+        <NowColumn {...{ part, screen, now, steer }} room={connection.parts.room.value} />
         <aside class="column table-column" aria-label={t('console.table.title')}>
           <JoinPanel
             code={part.code}
@@ -103,6 +109,7 @@ export function LivePage({ meeting, werkvormen, onClosed }: Props) {
             permanentUrl={part.permanentUrl}
             screenUrl={meeting.screenUrl}
             cardPath={meetingPath(meeting.id, '/kaart')}
+            paperPath={meetingPath(meeting.id, '/kaarten')}
             open={joinOpen}
             onOpen={setJoinChoice}
           />

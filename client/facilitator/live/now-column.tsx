@@ -1,22 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { ScreenPaper } from '../../screen/paper';
+import type { JsonObject } from '../../../src/engine/json';
 import type { ScreenPart } from '../../screen/frame';
 import { knows, t } from '../../ui/i18n';
 import { consoleFaces } from '../faces';
 import { nextItem } from '../programme';
 import { werkvormName } from '../words';
 import type { FacilitatorPart } from './frame';
+import { PeekPart } from './peek';
 import type { Steering } from './steering';
 
 interface Props {
   readonly part: FacilitatorPart;
   readonly screen: ScreenPart | null;
+  /** What all phones get. */
+  readonly room?: JsonObject | null;
   readonly now: number;
   readonly steer: Steering;
 }
 
 /** What happens now: the step, its question, its controls, what people gave, and what the screen shows. */
-export function NowColumn({ part, screen, now, steer }: Props) {
+export function NowColumn({ part, screen, room = null, now, steer }: Props) {
   const { activity, progress } = part;
   const item = activity && part.items.find((i) => i.id === activity.item);
   const module = activity ? consoleFaces.get(activity.werkvorm) : undefined;
@@ -43,14 +46,7 @@ export function NowColumn({ part, screen, now, steer }: Props) {
       ) : (
         <Between part={part} />
       )}
-      {screen ? (
-        <section class="peek" aria-label={t('console.now.screen')}>
-          <p class="soft small">{t('console.now.screen')}</p>
-          <div class="peek-frame" inert aria-hidden="true">
-            <ScreenPaper part={screen} now={now} peek />
-          </div>
-        </section>
-      ) : null}
+      <PeekPart screen={screen} room={room} nobody={part.nobody ?? null} now={now} />
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { t } from '../../ui/i18n';
 import { ProgrammeEditor } from '../editor/programme-editor';
 import type { WerkvormInfo } from '../model';
 import { clock, expectedStarts, nextItem, type ProgrammeActions, withoutEmptyQuestions } from '../programme';
+import { randomId } from '../../ui/random';
 import { werkvormName } from '../words';
 import { type FacilitatorPart, plainItem } from './frame';
 import type { Steering } from './steering';
@@ -40,14 +41,14 @@ export function ProgrammeColumn({ part, now, steer, werkvormen, choosing, onChoo
         insertAt={next ? items.indexOf(next) : items.length}
         actions={liveActions(part, steer)}
         onStart={(item) => void steer.send('session/start', { item })}
-        onRepeat={(item) => void steer.send('session/repeat', { item })}
+        onRepeat={(item, questions) => repeat(part, steer, item, questions)}
         states={items.map((item, place) => {
           const start = starts[place];
           const spent = item.status === 'running' && activity ? now - activity.since : item.spent;
           return {
             status: item.status,
             time: start === null || start === undefined ? '' : clock(start),
-            length: item.runs > 0 ? t('console.editor.spent', { spent: Math.round(spent / MINUTE), minutes: item.minutes }) : t('console.editor.length', { minutes: item.minutes }),
+            length: [item.runs > 0 ? t('console.editor.spent', { spent: Math.round(spent / MINUTE), minutes: item.minutes }) : t('console.editor.length', { minutes: item.minutes }), item.unfinished ? t('console.editor.unfinished') : ''].filter(Boolean).join(' · '),
             next: item.id === next?.id,
             begun: item.runs > 0,
           };
@@ -55,6 +56,18 @@ export function ProgrammeColumn({ part, now, steer, werkvormen, choosing, onChoo
       />
     </section>
   );
+}
+
+/** Once more: the same item, or with other questions a new one right after it, so that both stand in the report under their own. */
+function repeat({ items }: FacilitatorPart, steer: Steering, id: string, questions: readonly string[] | null): void {
+  const at = items.findIndex((item) => item.id === id);
+  const item = items[at];
+  if (!item) return;
+  const before = items.find(({ status }) => status === 'running');
+  const undo = before && (() => void steer.send('session/start', { item: before.id }));
+  const said = t('console.did.repeated', { name: item.title || werkvormName(item.werkvorm) });
+  if (questions === null) void steer.did(said, 'session/repeat', { item: id }, undo);
+  else void steer.did(said, 'session/insert', { item: plainItem({ ...item, id: randomId(), questions }), at: at + 1, start: true }, undo);
 }
 
 /** The editor's wishes as commands, each with its way back. */

@@ -21,7 +21,11 @@ export interface Steering {
   send(type: string, data?: JsonObject, target?: Target): Promise<Answer>;
   /** Sends, and when it is accepted says so with a way back. */
   did(said: string, type: string, data: JsonObject, undo?: () => void): Promise<Answer>;
+  /** Says something that is no step of the meeting, where steps are said. */
+  say(sentence: string): void;
   dismiss(): void;
+  /** The way back of the last step that has one, also when its notice is gone. */
+  undo(): void;
 }
 
 export function steering(connection: Connection): Steering {
@@ -32,6 +36,15 @@ export function steering(connection: Connection): Steering {
     notice.value = next;
     announce(next.text);
     timer = setTimeout(() => (notice.value = null), STAYS);
+  };
+  // Kept when the notice goes: who sees after a minute that it was wrong must still get back.
+  let wayBack: (() => void) | null = null;
+  const undo = () => {
+    const back = wayBack;
+    wayBack = null;
+    dismiss();
+    if (back) back();
+    else show({ text: t('console.did.nothing-to-undo'), refused: false, undo: null });
   };
   const dismiss = () => {
     clearTimeout(timer);
@@ -45,11 +58,14 @@ export function steering(connection: Connection): Steering {
   };
   return {
     notice,
+    say: (text) => show({ text, refused: false, undo: null }),
     dismiss,
+    undo,
     send,
-    async did(said, type, data, undo) {
+    async did(said, type, data, back) {
       const answer = await send(type, data);
-      if (answer.ok) show({ text: said, refused: false, undo: undo ?? null });
+      if (answer.ok) wayBack = back ?? null;
+      if (answer.ok) show({ text: said, refused: false, undo: back ?? null });
       return answer;
     },
   };

@@ -1,8 +1,9 @@
 import { useResource } from '../../ui/desk/resource';
-import { t } from '../../ui/i18n';
+import { language, t } from '../../ui/i18n';
 import { api } from '../api';
 import type { Meeting } from '../model';
 import { MeetingFrame } from '../parts/frame';
+import { CertificatesPart } from '../around/certificates';
 import { CopyPart } from '../around/copy';
 import { SendReportPart } from '../around/send-report';
 import { mayManage } from '../rights';
@@ -17,12 +18,11 @@ export function ClosedPage({ meeting }: { meeting: Meeting }) {
   return (
     <MeetingFrame meeting={meeting} page="">
       {nothing ? <p>{t('prepare.no-session')}</p> : <Kept id={id} meeting={meeting} />}
-      {mayManage(meeting) ? (
-        <div class="parts">
-          {nothing ? null : <SendReportPart meeting={meeting} />}
-          <CopyPart meeting={meeting} title={t('console.closed.duplicate')} hint={t('console.closed.duplicate-hint')} />
-        </div>
-      ) : null}
+      <div class="parts">
+        {nothing || meeting.certificate === null ? null : <CertificatesPart meeting={meeting} />}
+        {nothing || !mayManage(meeting) ? null : <SendReportPart meeting={meeting} />}
+        {mayManage(meeting) ? <CopyPart meeting={meeting} title={t('console.closed.duplicate')} hint={t('console.closed.duplicate-hint')} /> : null}
+      </div>
     </MeetingFrame>
   );
 }
@@ -34,11 +34,19 @@ function Kept({ id, meeting }: { id: string; meeting: Meeting }) {
       <p>{t('console.closed.intro')}</p>
       <ul class="after">
         <li>
-          <a class="button button--do" href={`/verslag/${id}`} target="_blank" rel="noopener">{t('console.closed.report')}</a>
+          <a class="button button--do" href={`/verslag/${id}?lang=${language.value}`} target="_blank" rel="noopener">{t('console.closed.report')}</a>
           <p class="soft">{t('console.closed.report-hint')}</p>
         </li>
         <li>
-          <a class="button button--plain" href={`/api/meetings/${id}/report.md`} download>{t('console.closed.markdown')}</a>
+          <a class="button button--plain" href={`/verslag/${id}/gemist?lang=${language.value}`} target="_blank" rel="noopener">{t('console.closed.missed')}</a>
+          <p class="soft">{t('console.closed.missed-hint')}</p>
+        </li>
+        <li>
+          <a class="button button--plain" href={`/api/meetings/${id}/report.docx?lang=${language.value}`} download>{t('console.closed.word')}</a>
+          <p class="soft">{t('console.closed.word-hint')}</p>
+        </li>
+        <li>
+          <a class="button button--plain" href={`/api/meetings/${id}/report.md?lang=${language.value}`} download>{t('console.closed.markdown')}</a>
           <p class="soft">{t('console.closed.markdown-hint')}</p>
         </li>
         <li>

@@ -40,7 +40,7 @@ function Entries({ entries }: { entries: readonly LogEntry[] }) {
         <li key={entry.id} class="card">
           <p class="as-written" dir="auto">{entry.text}</p>
           {entry.nextStep ? <p class="as-written" dir="auto"><strong>{t('console.log.next-step')}</strong> {entry.nextStep}</p> : null}
-          {entry.landsAt || entry.layer ? <p class="card__from" dir="auto">{[entry.landsAt, entry.layer && t(`console.layer.${entry.layer}`)].filter(Boolean).join(' · ')}</p> : null}
+          {entry.landsAt || entry.layer ? <p class="card__from" dir="auto">{[entry.landsAt, entry.layer && t(`console.layer.${entry.layer}`)].filter(Boolean).join(', ')}</p> : null}
           {entry.by ? <p class="card__from" dir="auto">{entry.by}</p> : null}
         </li>
       ))}

@@ -11,6 +11,7 @@ import { sayProblem } from '../words';
 import { CardPage } from './card';
 import { ClosedPage } from './closed';
 import { LogPage } from './log';
+import { PaperLater } from './paper';
 import { PlanPage } from './plan';
 import { ScriptPage } from './script';
 import { usePlan } from './use-plan';
@@ -35,6 +36,8 @@ export function MeetingPage({ id, page }: { id: string; page: MeetingPlace }) {
   switch (page) {
     case 'card':
       return <CardPage meeting={value} />;
+    case 'paper':
+      return <PaperLater meeting={value} werkvormen={werkvormen.value} />;
     case 'script':
       return <ScriptPage meeting={value} />;
     case 'registrations':
@@ -76,6 +79,8 @@ function PreparedMeeting({ meeting, page, werkvormen, onMeeting }: PreparedProps
   switch (page) {
     case 'card':
       return <CardPage meeting={now} />;
+    case 'paper':
+      return <PaperLater meeting={now} werkvormen={werkvormen} />;
     case 'script':
       return <ScriptPage meeting={now} />;
     case 'registrations':

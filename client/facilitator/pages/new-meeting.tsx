@@ -1,3 +1,4 @@
+import { usualCertificate } from '../../../src/engine/certificate';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/console-form';
@@ -70,7 +71,7 @@ function NewMeeting({ communities, team }: Props) {
     if (!here) return;
     const made = await send(async () => {
       const around = await surroundings(plan, here, template);
-      return api.create(readyToSend({ ...plan, ...around, cafeType, items: template ? itemsOf(template) : [] }));
+      return api.create(readyToSend({ ...plan, ...around, cafeType, certificate: usualCertificate(plan.kind), items: template ? itemsOf(template) : [] }));
     });
     if (made) go(meetingPath(made.value.id), true);
   };

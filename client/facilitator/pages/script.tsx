@@ -40,8 +40,24 @@ export function ScriptPage({ meeting }: { readonly meeting: Meeting }) {
           </table>
         )}
         {items.length > 0 ? <p class="script-end"><strong>{at(sum)}</strong> {t('prepare.script.end', { minutes: t('console.minutes', { count: sum }) })}</p> : null}
+        {items.length > 0 ? <PhoneLine seconds={meeting.phoneSeconds ?? 0} minutes={sum} /> : null}
       </div>
     </MeetingFrame>
+  );
+}
+
+/** At most ten minutes of phone in ninety: the conversation is at the table. */
+const CALM = 10 / 90;
+
+/** How long phones are in a hand, as an estimate, and when that is much. */
+function PhoneLine({ seconds, minutes }: { readonly seconds: number; readonly minutes: number }) {
+  const phone = Math.round(seconds / 60);
+  const much = minutes > 0 && seconds / 60 / minutes > CALM;
+  return (
+    <p class={much ? 'notice notice--other' : 'soft'}>
+      {t('prepare.script.phone', { phone: t('console.minutes', { count: phone }), minutes: t('console.minutes', { count: minutes }) })}
+      {much ? ` ${t('prepare.script.phone-much')}` : ''}
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { isPublicKind } from '../../../src/engine/meeting-kinds';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { PageHead } from '../../ui/desk/page-head';
@@ -83,5 +84,5 @@ export function MeetingFrame({ meeting, plan = meeting, page, actions, children 
 
 /** Only for what everybody can find; a team knows who comes. */
 export function hasRegistrations(meeting: Pick<Meeting, 'kind' | 'publicUrl'>): boolean {
-  return meeting.publicUrl !== null || meeting.kind === 'kenniscafe';
+  return meeting.publicUrl !== null || isPublicKind(meeting.kind);
 }

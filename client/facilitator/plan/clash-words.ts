@@ -41,6 +41,7 @@ function factValue(part: Partial<MeetingPlan>, language: string): string {
   if (part.kind !== undefined) return kindName({ kind: part.kind, cafeType: part.cafeType ?? null });
   if (part.team !== undefined) return part.team;
   if (part.date !== undefined) return sayDay(part.date, language);
+  if (part.certificate !== undefined) return [t(part.certificate ? 'prepare.yes' : 'prepare.no'), ...Object.values(part.certificate ?? {})].filter(Boolean).join('\n');
   return Object.values(part).map((value) => plain(value as Json)).join('\n');
 }
 
@@ -53,5 +54,7 @@ function itemValue(werkvorm: string, part: Partial<ProgrammeItem>): string {
 function plain(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return t(value ? 'prepare.yes' : 'prepare.no');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object') return String(value);
+  // What has a name is called by it, as a file is.
+  return 'name' in value && typeof value.name === 'string' ? value.name : JSON.stringify(value);
 }

@@ -1,3 +1,5 @@
+import { usualCertificate } from '../../../src/engine/certificate';
+import { isPublicKind } from '../../../src/engine/meeting-kinds';
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/button';
 import { Area, Select } from '../../ui/console-form';
@@ -9,6 +11,7 @@ import type { Community } from '../model-around';
 import type { EditablePlan } from '../pages/use-plan';
 import { mayManage } from '../rights';
 import { sayProblem } from '../words';
+import { CertificateForm } from './certificate-form';
 import { FieldClash } from './clash-note';
 import { KindForm } from './kind-form';
 import { TeamField } from './team-field';
@@ -45,7 +48,10 @@ export function FactsForm({ meeting, editing, community }: Props) {
       <Fact {...shared} name="team">
         {mayManage(meeting) ? <TeamField plan={plan} community={community} onTeam={change} /> : null}
       </Fact>
-      {plan.kind === 'kenniscafe' ? <PublicForm {...shared} meeting={meeting} /> : null}
+      {isPublicKind(plan.kind) ? <PublicForm {...shared} meeting={meeting} /> : null}
+      <Fact {...shared} name="certificate">
+        <CertificateForm value={plan.certificate} wrong={wrongAt(editing, 'certificate')} onChange={(certificate) => change({ certificate })} />
+      </Fact>
       <fieldset class="group">
         <legend>{t('prepare.aims')}</legend>
         <TextFact {...shared} name="aim" max={1000} area />
@@ -67,7 +73,7 @@ export function FactsForm({ meeting, editing, community }: Props) {
             <Select label={t('prepare.field.zone')} value={plan.zone} options={zonesWith(plan.zone).map((zone) => ({ value: zone, label: zone }))} onInput={(zone) => change({ zone })} />
           </Fact>
           <Fact {...shared} name="kind">
-            <KindForm kind={plan.kind} cafeType={plan.cafeType} onKind={change} />
+            <KindForm kind={plan.kind} cafeType={plan.cafeType} onKind={(next) => change(next.kind === plan.kind ? next : { ...next, certificate: usualCertificate(next.kind) })} />
           </Fact>
         </div>
       </details>

@@ -69,7 +69,7 @@ function MainLink({ row }: { readonly row: MeetingRow }) {
   // What took place before anything was kept here has no programme, and no report.
   if (row.status === 'closed' && row.minutes === 0) return <a class="button button--plain button--small" href={meetingPath(row.id)}>{t('start.look')}</a>;
   if (row.status === 'closed') {
-    return <a class="button button--plain button--small" href={`/verslag/${encodeURIComponent(row.id)}`} target="_blank" rel="noopener">{t('console.meetings.report')}</a>;
+    return <a class="button button--plain button--small" href={`/verslag/${encodeURIComponent(row.id)}?lang=${language.value}`} target="_blank" rel="noopener">{t('console.meetings.report')}</a>;
   }
   return <a class="button button--plain button--small" href={meetingPath(row.id)}>{t(row.status === 'open' ? 'console.meetings.to-console' : 'console.meetings.prepare')}</a>;
 }
