@@ -21,6 +21,8 @@ export default defineConfig({
     target: 'es2019',
     cssTarget: ['chrome70', 'safari13', 'firefox70'],
     modulePreload: { polyfill: false },
+    // What draws the pages of a document, in kB; only a screen or a laptop that shows one gets it.
+    chunkSizeWarningLimit: 600,
     rollupOptions: {
       input: {
         participant: here('participant/index.html'),

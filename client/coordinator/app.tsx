@@ -34,13 +34,14 @@ export function App() {
 }
 
 function Where({ place }: { readonly place: Place }) {
-  const elsewhere = isOnlyContact() && place.page === 'start';
+  const elsewhere = isOnlyContact() && place.page !== 'organisation';
   useEffect(() => {
     if (elsewhere) go(CONTACT_HOME, true);
   }, [elsewhere]);
+  if (elsewhere) return null;
   switch (place.page) {
     case 'start':
-      return elsewhere ? null : <StartPage />;
+      return <StartPage />;
     case 'organisation':
       return <OrganisationPage />;
     case 'community':

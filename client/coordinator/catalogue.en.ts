@@ -1,4 +1,5 @@
 import became from '../../src/config/messages/became.en.json';
+import drawn from '../../src/config/messages/drawn.en.json';
 import questionnaire from '../../src/config/messages/questionnaire.en.json';
 import refused from '../../src/config/messages/refusals.en.json';
 import brief from '../ui/brief.en.json';
@@ -18,4 +19,4 @@ import pulse from './pulse/messages.en.json';
 import review from './review/messages.en.json';
 
 /** Everything that the pages of the community say, in English. */
-export default catalogue({ ui, became, desk, refused, questionnaire, community, people, team, letters, brief, review, pictures, carry, bundle, keeping, learning, pulse });
+export default catalogue({ ui, became, drawn, desk, refused, questionnaire, community, people, team, letters, brief, review, pictures, carry, bundle, keeping, learning, pulse });

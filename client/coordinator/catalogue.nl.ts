@@ -1,4 +1,5 @@
 import became from '../../src/config/messages/became.nl.json';
+import drawn from '../../src/config/messages/drawn.nl.json';
 import questionnaire from '../../src/config/messages/questionnaire.nl.json';
 import refused from '../../src/config/messages/refusals.nl.json';
 import brief from '../ui/brief.nl.json';
@@ -18,4 +19,4 @@ import pulse from './pulse/messages.nl.json';
 import review from './review/messages.nl.json';
 
 /** Everything that the pages of the community say, in Dutch. */
-export default catalogue({ ui, became, desk, refused, questionnaire, community, people, team, letters, brief, review, pictures, carry, bundle, keeping, learning, pulse });
+export default catalogue({ ui, became, drawn, desk, refused, questionnaire, community, people, team, letters, brief, review, pictures, carry, bundle, keeping, learning, pulse });

@@ -22,6 +22,7 @@ const at = (texts: Texts, key: string): string =>
 const FILES = {
   community: 'messages', people: 'people', team: 'team', letters: 'letters', review: 'review/messages', pictures: 'pictures/messages', carry: 'carry-over/messages',
   bundle: 'bundle/messages', keeping: 'keeping/messages', learning: 'learning/messages', pulse: 'pulse/messages',
+  drawn: '../../src/config/messages/drawn',
 } as const;
 
 describe.each(Object.entries(FILES))('the texts of %s', (_name, file) => {
@@ -43,9 +44,10 @@ describe('the words', () => {
   const known = (key: string): boolean => keys.has(key) || keys.has(`${key}_other`);
 
   it('are there for every key that a page names', () => {
+    const naming = new RegExp(`'((?:${Object.keys(FILES).join('|')})\\.[\\w.-]+)'`, 'g');
     const named = under(here, /\.tsx?$/)
       .filter((file) => !file.endsWith('.spec.ts'))
-      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:community|people|team|letters|review|pictures)\.[\w.-]+)'/g)].map((found) => found[1] ?? ''));
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(naming)].map((found) => found[1] ?? ''));
     expect(named.length).toBeGreaterThan(200);
     expect([...new Set(named)].filter((key) => !known(key))).toEqual([]);
   });

@@ -267,7 +267,8 @@ export interface PlannedMeeting extends MeetingLine {
 export interface OrganisationPage extends Named {
   readonly community: Named;
   /** `members` are those of this organisation. */
-  readonly teams: readonly (Named & { readonly members: number })[];
+  /** `members`: of this organisation; null for fewer than five (rule 22). */
+  readonly teams: readonly (Named & { readonly members: number | null })[];
   readonly meetings: readonly (MeetingLine & { readonly team: string })[];
 }
 

@@ -1,7 +1,7 @@
 import { sayRefusal } from '../ui/answers';
 import { grants } from '../ui/desk/account';
 import type { Problem } from '../ui/desk/rest';
-import { language, t } from '../ui/i18n';
+import { locale, t } from '../ui/i18n';
 import type { Named } from './model';
 
 /** Why REST said no, in the server's words, or in ours when the server was not reached. */
@@ -13,12 +13,12 @@ export function sayProblem(problem: Problem): string {
 
 /** A moment (milliseconds) as a day and a time. */
 export function sayMoment(at: number): string {
-  return new Date(at).toLocaleString(language.value, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  return new Date(at).toLocaleString(locale.value, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 }
 
 /** A moment (milliseconds) as a day only. */
 export function sayDayOf(at: number): string {
-  return new Date(at).toLocaleDateString(language.value, { day: 'numeric', month: 'long', year: 'numeric' });
+  return new Date(at).toLocaleDateString(locale.value, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** Names as people say them: "a, b en c". */

@@ -1,8 +1,9 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { io } from 'socket.io-client';
 import type { JsonObject } from '../../src/engine/json';
-import { CONNECT_REFUSALS, type ConnectRefusal, type Credentials, WIRE_VERSION, type WireAck, type WireCommand, type WireFrame, type WireHello } from '../../src/engine/wire';
+import { COMING_BACK, CONNECT_REFUSALS, type ConnectRefusal, type Credentials, WIRE_VERSION, type WireAck, type WireCommand, type WireFrame, type WireHello, type WireStorage } from '../../src/engine/wire';
 import type { Answer } from './answers';
+import { tellClock } from './clock';
 import { commandId } from './random';
 
 export type ConnectionStatus = 'connecting' | 'online' | 'offline' | `refused:${ConnectRefusal}`;
@@ -23,6 +24,10 @@ export interface Parts {
 export interface Connection {
   readonly parts: Parts;
   readonly status: ReadonlySignal<ConnectionStatus>;
+  /** The server can keep nothing now; what is sent waits. */
+  readonly readOnly: ReadonlySignal<boolean>;
+  /** The server said that it restarts: being offline is no trouble, and soon over. */
+  readonly restarting: ReadonlySignal<boolean>;
   /** Number of the last frame. */
   readonly rev: ReadonlySignal<number>;
   /** Participant id of a phone; null before `hello` and on other faces. */
@@ -46,6 +51,8 @@ const ACK_WAIT = 8000;
 export function connect(credentials: Credentials): Connection {
   const parts: Parts = { room: signal(null), mine: signal(null), facilitator: signal(null), screen: signal(null) };
   const status = signal<ConnectionStatus>('connecting');
+  const readOnly = signal(false);
+  const restarting = signal(false);
   const rev = signal(0);
   const person = signal<string | null>(null);
   let offset = 0;
@@ -54,17 +61,23 @@ export function connect(credentials: Credentials): Connection {
     auth: { ...credentials },
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
-    reconnectionDelay: 300,
-    reconnectionDelayMax: 3000,
-    randomizationFactor: 1,
-    timeout: 5000,
+    reconnectionDelay: COMING_BACK.first,
+    reconnectionDelayMax: COMING_BACK.most,
+    randomizationFactor: COMING_BACK.spread,
+    timeout: COMING_BACK.giveUp,
   });
 
   socket.on('hello', (hello: WireHello) => {
     if (hello.v !== WIRE_VERSION) return refused('wrong-version');
     offset = hello.now - Date.now();
+    tellClock(offset);
     person.value = hello.person ?? null;
+    readOnly.value = false; // or the next message says so
+    restarting.value = false;
     status.value = 'online';
+  });
+  socket.on('storage', ({ storage }: WireStorage) => {
+    readOnly.value = storage === 'read-only';
   });
   socket.on('frame', (frame: WireFrame) => {
     batch(() => {
@@ -75,6 +88,7 @@ export function connect(credentials: Credentials): Connection {
       rev.value = frame.rev;
     });
   });
+  socket.on('bye', () => (restarting.value = true));
   socket.on('disconnect', (reason) => {
     if (reason === 'io client disconnect') return;
     status.value = 'offline';
@@ -107,6 +121,8 @@ export function connect(credentials: Credentials): Connection {
   return {
     parts,
     status,
+    readOnly,
+    restarting,
     rev,
     person,
     now: () => Date.now() + offset,

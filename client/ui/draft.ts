@@ -48,7 +48,7 @@ export function draftsUnder(prefix: string): { readonly key: string; readonly te
 }
 
 /** Fields in which a form of several fields keeps what somebody wrote; the others are choices. */
-const WRITTEN = ['text', 'nextStep', 'landsAt', 'touched', 'viewFrom', 'viewTo', 'link'] as const;
+const WRITTEN = ['text', 'nextStep', 'landsAt', 'touched', 'viewFrom', 'viewTo', 'link', 'reason', 'happened'] as const;
 
 /** What a person wrote in a draft: the text itself, or the written fields of a form that is kept as JSON. */
 export function wordsOf(draft: string): string {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { JsonObject } from '../../src/engine/json';
+import type { Speaking } from './face-shelf';
 import type { Answer } from './answers';
 import type { ActivityFacts, PersonRow } from './console-people';
 import type { Translate } from './i18n';
@@ -20,8 +21,12 @@ export interface PhoneLook<Room = JsonObject, Mine = JsonObject> {
 export interface PhoneTask {
   readonly name: string;
   readonly done: boolean;
+  /** It is `done` because nothing is asked: there is something to take along for who wants to. */
+  readonly offer?: boolean;
   /** What is written in it is kept after the meeting, so it is said how long. */
   readonly writes?: boolean;
+  /** What is shared in it becomes a card without a link to a person, which is kept shorter. */
+  readonly cards?: boolean;
 }
 
 /** Props of a face on the phone (`src/werkvormen/<name>/faces/phone.tsx`, default export). */
@@ -43,7 +48,7 @@ export interface PhoneFaceProps<Room = JsonObject, Mine = JsonObject> extends Ph
 }
 
 /** The module of a phone face. */
-export interface PhoneFace {
+export interface PhoneFace extends Speaking {
   readonly default: ComponentType<PhoneFaceProps>;
   /** Null when there is nothing to do; the face then shows at most something to look at. */
   readonly task: (look: PhoneLook) => PhoneTask | null;
@@ -78,14 +83,4 @@ export interface ScreenFaceProps<View = JsonObject> {
   readonly view: View;
   readonly activity: ActivityFacts;
   readonly t: Translate;
-}
-
-/** Faces by werkvorm, out of the modules that `import.meta.glob` found by path. */
-export function facesByName<Module>(modules: Readonly<Record<string, Module>>): ReadonlyMap<string, Module> {
-  const found = new Map<string, Module>();
-  for (const [path, module] of Object.entries(modules)) {
-    const name = /werkvormen\/([^/]+)\//.exec(path)?.[1];
-    if (name) found.set(name, module);
-  }
-  return found;
 }

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { ofFolder } from './folder';
 import { find, type Messages, sentence, type Values } from './sentences';
 import { browserStore } from './storage';
 
@@ -19,7 +20,16 @@ export const language = {
     return spoken.value.language;
   },
 };
+/** How dates and numbers are written in the language of now: English as in Europe, the day before the month. */
+export const locale = {
+  get value(): string {
+    return localeOf(spoken.value.language);
+  },
+};
+export const localeOf = (of: string): string => (of === 'en' ? 'en-GB' : of);
 let sources: readonly Catalogues[] = [];
+/** What was asked for last; the texts of another language that come in late are not said any more. */
+let wanted: Language = 'nl';
 
 /**
  * Gets the texts ready in the language chosen earlier, else the browser's, else Dutch.
@@ -34,7 +44,7 @@ export async function startI18n(from: Catalogues): Promise<void> {
 export async function alsoSay(more: Catalogues): Promise<void> {
   if (!sources.includes(more)) sources = [...sources, more];
   try {
-    await speak(spoken.value.language);
+    await speak(wanted);
   } catch (failed) {
     sources = sources.filter((source) => source !== more);
     throw failed;
@@ -56,20 +66,26 @@ export function knows(key: string): boolean {
 }
 
 /**
- * One catalogue out of several files: `named` under their own names, and the files of the werkvormen under the name
- * of their folder (`src/werkvormen/check-in/faces/phone.nl.json` becomes `check-in.…`).
+ * One catalogue out of several: the first under their own names, files of werkvormen under the name of their folder
+ * (`src/werkvormen/check-in/faces/phone.nl.json` becomes `check-in.…`). Of one name that comes twice both are kept.
  */
-export function catalogue(named: Messages, werkvormen: Readonly<Record<string, Messages>> = {}): Messages {
-  const all: Record<string, Messages> = {};
-  for (const [name, messages] of Object.entries(named)) if (typeof messages !== 'string') all[name] = messages;
-  for (const [path, messages] of Object.entries(werkvormen)) {
-    const name = /werkvormen\/([^/]+)\//.exec(path)?.[1];
-    if (name) all[name] = { ...all[name], ...messages };
+export function catalogue(...files: readonly Messages[]): Messages {
+  let all: Messages = {};
+  for (const file of files) for (const [path, messages] of Object.entries(file)) all = together(all, { [ofFolder(path) || path]: messages });
+  return all;
+}
+
+function together(one: Messages, other: Messages): Messages {
+  const all: Record<string, string | Messages> = { ...one };
+  for (const [key, value] of Object.entries(other)) {
+    const before = all[key];
+    all[key] = typeof before === 'object' && typeof value === 'object' ? together(before, value) : value;
   }
   return all;
 }
 
 async function speak(next: Language): Promise<void> {
+  wanted = next;
   let from: readonly Catalogues[];
   let loaded: { default: Messages }[];
   // Two parts may come at once: who is last knows them all.
@@ -77,8 +93,9 @@ async function speak(next: Language): Promise<void> {
     from = sources;
     loaded = await Promise.all(from.map((source) => source[next]()));
   } while (from !== sources);
+  if (wanted !== next) return;
   document.documentElement.lang = next;
-  spoken.value = { language: next, messages: Object.assign({}, ...loaded.map((one) => one.default)) as Messages };
+  spoken.value = { language: next, messages: catalogue(...loaded.map((one) => one.default)) };
 }
 
 function preferred(): Language {

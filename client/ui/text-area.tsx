@@ -16,15 +16,17 @@ interface TextAreaProps {
   readonly onInput: (value: string) => void;
   /** Who can see it; stands above the field, before typing. */
   readonly audience?: string;
+  /** An example, or what it is for. */
+  readonly hint?: string;
   readonly limit?: number;
   readonly rows?: number;
 }
 
 /** A field for a longer text. Says what is left and what may point at a person, while typing. */
-export function TextArea({ label, labelHidden, value, onInput, audience, limit = TEXT_LIMIT, rows = 4 }: TextAreaProps) {
+export function TextArea({ label, labelHidden, value, onInput, audience, hint, limit = TEXT_LIMIT, rows = 4 }: TextAreaProps) {
   const id = useId();
   useEffect(loadPrivacy, []);
-  const notes = [audience && `${id}-audience`, `${id}-notes`].filter(Boolean).join(' ');
+  const notes = [audience && `${id}-audience`, hint && `${id}-hint`, `${id}-notes`].filter(Boolean).join(' ');
   return (
     <div class="field">
       <label class={labelHidden ? 'visually-hidden' : 'field__label'} for={id}>
@@ -35,6 +37,7 @@ export function TextArea({ label, labelHidden, value, onInput, audience, limit =
           {audience}
         </p>
       )}
+      {hint && <p class="field__hint" id={`${id}-hint`}>{hint}</p>}
       <textarea
         id={id}
         class="field__input"
@@ -46,13 +49,14 @@ export function TextArea({ label, labelHidden, value, onInput, audience, limit =
         aria-invalid={textProblem(value, limit) ? 'true' : undefined}
       />
       <div id={`${id}-notes`} aria-live="polite">
-        <Notes value={value} limit={limit} onReplace={onInput} />
+        <TextNotes value={value} limit={limit} onReplace={onInput} />
       </div>
     </div>
   );
 }
 
-function Notes({ value, limit, onReplace }: { readonly value: string; readonly limit: number; readonly onReplace: (value: string) => void }) {
+/** What is to be said of a text while somebody writes it. */
+export function TextNotes({ value, limit, onReplace }: { readonly value: string; readonly limit: number; readonly onReplace: (value: string) => void }) {
   const left = limit - value.length;
   const traces = tracesIn(value);
   return (

@@ -7,11 +7,13 @@ import { useResource } from '../../ui/desk/resource';
 import { t } from '../../ui/i18n';
 import { communityApi } from '../api';
 import { CommunityNav } from '../community/community-nav';
+import type { Named } from '../model';
+import { JumpTo } from '../parts/jump-to';
 import { Empty, Page } from '../parts/page';
 import { Loaded } from '../parts/wrong';
 import { communityPath } from '../places';
 import { choices } from '../words';
-import { communityCarryOver } from './api';
+import { allOf, communityCarryOver } from './api';
 import { byOrganisation, type OrganisationGroup } from './groups';
 import type { CarryFilter, CarryLine, CarryPage } from './model';
 import { CoordinatorItem } from './coordinator-item';
@@ -25,7 +27,10 @@ export function CarryOverPage({ id }: { readonly id: string }) {
   const community = useResource(() => communityApi.get(id), id);
   const [filter, setFilter] = useState(EVERYTHING);
   const [page, setPage] = useState(0);
-  const found = useResource(() => communityCarryOver(id).get(filter, page), [id, String(page), filter.team, filter.state, filter.organisation].join('/'));
+  const [period, setPeriod] = useState('');
+  const teams = period === '' ? null : (community.value?.teams ?? []).filter((team) => team.period?.id === period).map((team) => team.id);
+  const api = communityCarryOver(id);
+  const found = useResource(() => (teams === null ? api.get(filter, page) : allOf(api, filter, teams)), [id, String(page), period, filter.team, filter.state, filter.organisation].join('/'));
   const look = (next: CarryFilter): void => {
     setFilter(next);
     setPage(0);
@@ -37,14 +42,17 @@ export function CarryOverPage({ id }: { readonly id: string }) {
       <Loaded of={found}>
         {(value) => (
           <>
-            <Filters of={value} filter={filter} onFilter={look} />
+            <Filters of={value} filter={filter} onFilter={look} periods={community.value?.periods ?? []} period={period} onPeriod={(next) => {
+              setPeriod(next);
+              look({ ...filter, team: '' });
+            }} teams={teams === null ? value.teams : value.teams.filter((team) => teams.includes(team.id))} />
             {value.unlinked > 0 && filter.organisation !== UNLINKED ? (
               <div class="notice row">
                 <p>{t('carry.unlinked', { count: value.unlinked })}</p>
                 <Button small onClick={() => look({ ...EVERYTHING, organisation: UNLINKED })}>{t('carry.show-unlinked')}</Button>
               </div>
             ) : null}
-            <Found value={value} community={id} filtered={Object.values(filter).some((one) => one !== '')} onChanged={found.reload} />
+            <Found value={value} community={id} filtered={period !== '' || Object.values(filter).some((one) => one !== '')} onChanged={found.reload} />
             <Pages of={value} onPage={setPage} />
           </>
         )}
@@ -57,14 +65,21 @@ interface FiltersProps {
   readonly of: CarryPage;
   readonly filter: CarryFilter;
   readonly onFilter: (filter: CarryFilter) => void;
+  readonly periods: readonly Named[];
+  /** Empty for all of them. */
+  readonly period: string;
+  readonly onPeriod: (period: string) => void;
+  /** Those of the period. */
+  readonly teams: readonly Named[];
 }
 
-function Filters({ of, filter, onFilter }: FiltersProps) {
+function Filters({ of, filter, onFilter, periods, period, onPeriod, teams }: FiltersProps) {
   const states = CARRY_STATES.map((state) => ({ id: state, name: t(`became.state.${state}`) }));
   const organisations = [{ id: UNLINKED, name: t('carry.no-organisation') }, ...of.organisations];
   return (
     <div class="carry-filters no-print" role="search" aria-label={t('carry.filter')}>
-      <Select label={t('carry.team')} value={filter.team} onInput={(team) => onFilter({ ...filter, team })} options={choices(of.teams, t('carry.all-teams'))} />
+      {periods.length > 0 ? <Select label={t('carry.period')} value={period} onInput={onPeriod} options={choices(periods, t('carry.all-periods'))} /> : null}
+      <Select label={t('carry.team')} value={filter.team} onInput={(team) => onFilter({ ...filter, team })} options={choices(teams, t('carry.all-teams'))} />
       <Select label={t('carry.state')} value={filter.state} onInput={(state) => onFilter({ ...filter, state })} options={choices(states, t('carry.all-states'))} />
       <Select label={t('carry.organisation')} value={filter.organisation} onInput={(organisation) => onFilter({ ...filter, organisation })} options={choices(organisations, t('carry.all-organisations'))} />
     </div>
@@ -81,11 +96,13 @@ interface FoundProps {
 function Found({ value, community, filtered, onChanged }: FoundProps) {
   if (value.items.length === 0) return <Empty>{t(filtered ? 'carry.none-found' : 'carry.none')}</Empty>;
   const item = (line: CarryLine) => <CoordinatorItem key={line.id} line={line} community={community} organisations={value.organisations} onChanged={onChanged} />;
+  const groups = byOrganisation(value.items);
   return (
     <>
-      {byOrganisation(value.items).map((group) => (
+      {groups.length > 2 ? <JumpTo places={groups.map((group) => ({ id: placeOf(group), name: nameOf(group) }))} label={t('carry.jump')} /> : null}
+      {groups.map((group) => (
         <section key={group.id} class="carry-organisation" aria-label={nameOf(group)}>
-          <h2 dir="auto" tabIndex={-1}>{nameOf(group)}</h2>
+          <h2 id={placeOf(group)} dir="auto" tabIndex={-1}>{nameOf(group)}</h2>
           {group.layers.map(({ layer, lines }) => (
             <div key={layer ?? ''} class="carry-layer">
               <h3>{layer ? t(`became.layer.${layer}`) : t('carry.no-layer')}</h3>
@@ -96,6 +113,10 @@ function Found({ value, community, filtered, onChanged }: FoundProps) {
       ))}
     </>
   );
+}
+
+function placeOf(group: OrganisationGroup): string {
+  return `doorwerking-${group.id || UNLINKED}`;
 }
 
 function nameOf(group: OrganisationGroup): string {

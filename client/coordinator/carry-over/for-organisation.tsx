@@ -23,7 +23,7 @@ export function ForOrganisation({ id }: { readonly id: string }) {
               <CarryItem
                 key={line.id}
                 line={line}
-                from={[line.layer && t(`became.layer.${line.layer}`), line.team?.name, t('carry.since', { month: sayMonth(line.since) })].filter(Boolean).join(' · ')}
+                from={[line.layer && t(`became.layer.${line.layer}`), t('carry.since', { month: sayMonth(line.since) })].filter(Boolean).join(' · ')}
                 word={t('carry.for-us.answer')}
                 panel={(close) => <Tell line={line} readers={t('carry.for-us.readers')} ask={(wish) => api.tell(line.id, wish)} onTold={told(items)} close={close} />}
               />

@@ -17,7 +17,6 @@ export interface ContactLine {
   readonly id: string;
   readonly nextStep: string;
   readonly layer: Layer | null;
-  readonly team: Named | null;
   readonly state: CarryState;
   readonly reason: string;
   readonly happened: string;
@@ -34,6 +33,7 @@ export interface CarryLine extends ContactLine {
   /** As its author calls the organisation. */
   readonly landsAt: string;
   readonly organisation: Named | null;
+  readonly team: Named | null;
 }
 
 /** `GET /api/communities/:id/carry-over`. */

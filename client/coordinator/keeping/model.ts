@@ -6,7 +6,7 @@ export interface Retention {
 }
 
 /** What a purge takes; of texts only those that the whole community may read are counted. */
-export const TAKEN = ['cards', 'records', 'entries', 'carryOver', 'pulseTexts', 'registrations', 'letters', 'invitations'] as const;
+export const TAKEN = ['cards', 'records', 'entries', 'carryOver', 'pulseTexts', 'files', 'registrations', 'letters', 'invitations'] as const;
 export type Taken = Readonly<Record<(typeof TAKEN)[number], number>>;
 
 /** What is kept how long, and what that means now. Days as `YYYY-MM-DD`. */

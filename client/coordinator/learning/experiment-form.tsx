@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Area, Select } from '../../ui/console-form';
+import { Select } from '../../ui/console-form';
 import { AskFirst } from '../../ui/desk/ask-first';
 import { Field } from '../../ui/field';
 import { t } from '../../ui/i18n';
+import { sendable, TextArea, TextNotes, textProblem } from '../../ui/text-area';
 import { Form } from '../parts/form';
 import { useChange } from '../parts/use-change';
 import { learningApi } from './api';
@@ -18,6 +19,7 @@ interface ExperimentFormProps {
 
 const NEW: ExperimentFacts = { title: '', hypothesis: '', groups: '', worked: '', didNotWork: '', better: '', next: '', state: 'planned', startedOn: null, endedOn: null };
 const BEFORE = [{ field: 'hypothesis', max: 4000 }, { field: 'groups', max: 2000 }] as const;
+const TITLE = 200;
 const AFTER = [{ field: 'worked', max: 4000 }, { field: 'didNotWork', max: 4000 }, { field: 'better', max: 4000 }, { field: 'next', max: 2000 }] as const;
 
 /** An experiment: what we expect and who does it; once it began also what came of it. */
@@ -28,12 +30,13 @@ export function ExperimentForm({ team, one, onChanged, close }: ExperimentFormPr
   const save = () => (one ? learningApi.changeExperiment(team, one.id, facts, one.version) : learningApi.addExperiment(team, facts));
   const areas = (fields: readonly { readonly field: 'hypothesis' | 'groups' | 'worked' | 'didNotWork' | 'better' | 'next'; readonly max: number }[]) =>
     fields.map(({ field, max }) => (
-      <Area key={field} label={t(`learning.experiments.${field}`)} hint={t(`learning.experiments.${field}-hint`)} maxLength={max} value={facts[field]} onInput={(value) => set({ [field]: value })} />
+      <TextArea key={field} label={t(`learning.experiments.${field}`)} hint={t(`learning.experiments.${field}-hint`)} rows={2} limit={max} value={facts[field]} onInput={(value) => set({ [field]: value })} />
     ));
   return (
     <>
-      <Form action={t(one ? 'community.save' : 'community.add')} {...{ busy, problem }} onSubmit={() => void change(save)} onCancel={close}>
-        <Field label={t('learning.experiments.name')} required maxLength={200} value={facts.title} onInput={(title) => set({ title })} />
+      <Form action={t(one ? 'community.save' : 'community.add')} busy={busy || !mayGo(facts)} problem={problem} onSubmit={() => void change(save)} onCancel={close}>
+        <Field label={t('learning.experiments.name')} required maxLength={TITLE} value={facts.title} onInput={(title) => set({ title })} />
+        <div aria-live="polite"><TextNotes value={facts.title} limit={Infinity} onReplace={(title) => set({ title })} /></div>
         {areas(BEFORE)}
         <Select
           label={t('learning.experiments.how-far')}
@@ -56,6 +59,12 @@ export function ExperimentForm({ team, one, onChanged, close }: ExperimentFormPr
       ) : null}
     </>
   );
+}
+
+/** Complete, and without what may not be kept. */
+function mayGo(facts: ExperimentFacts): boolean {
+  const others = [...BEFORE, ...AFTER].every(({ field, max }) => textProblem(facts[field], max) === null);
+  return sendable(facts.title, TITLE) && facts.hypothesis.trim() !== '' && others;
 }
 
 function factsOf({ id: _id, version: _version, ...facts }: Experiment): ExperimentFacts {

@@ -1,7 +1,7 @@
 import './learning.css';
 import { sayDay } from '../../ui/day';
 import { useResource } from '../../ui/desk/resource';
-import { t } from '../../ui/i18n';
+import { language, t } from '../../ui/i18n';
 import { Empty, Page, Part } from '../parts/page';
 import { Loaded } from '../parts/wrong';
 import { communityPath, teamPath } from '../places';
@@ -19,11 +19,11 @@ export function LearningPage({ id }: { readonly id: string }) {
   return (
     <Page
       title={team ? t('learning.title', { team: team.name }) : t('learning.title-short')}
-      trail={team ? [{ at: communityPath(team.community.id), name: team.community.name }, { at: teamPath(id), name: team.name }] : []}
+      trail={[{ at: '/gemeenschap', name: t('community.home') }, ...(team ? [{ at: communityPath(team.community.id), name: team.community.name }, { at: teamPath(id), name: team.name }] : [])]}
       under={learning.value ? <p>{t(`learning.readers.${learning.value.readers}`)}</p> : null}
       actions={
         <>
-          <a class="button button--do button--small" href={`/verslag/team/${encodeURIComponent(id)}`}>{t('learning.to-dossier')}</a>
+          <a class="button button--do button--small" href={`/verslag/team/${encodeURIComponent(id)}?lang=${language.value}`}>{t('learning.to-dossier')}</a>
           <a class="button button--plain button--small" href={teamPath(id, 'puls')}>{t('learning.to-pulse')}</a>
         </>
       }

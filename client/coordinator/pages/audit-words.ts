@@ -1,5 +1,5 @@
 import { sayDay } from '../../ui/day';
-import { knows, language, t } from '../../ui/i18n';
+import { knows, locale, t } from '../../ui/i18n';
 import type { AuditEntry } from '../model';
 
 /** An entry of the trail in words: who did what, and to what. */
@@ -33,5 +33,5 @@ function roleWord(role: string): string {
 
 /** The time of the day of a moment. */
 export function sayTime(at: number): string {
-  return new Date(at).toLocaleTimeString(language.value, { hour: '2-digit', minute: '2-digit' });
+  return new Date(at).toLocaleTimeString(locale.value, { hour: '2-digit', minute: '2-digit' });
 }

@@ -44,7 +44,7 @@ function One({ id }: { readonly id: string }) {
                 {value.teams.map((team) => (
                   <li class="line line-flat" key={team.id}>
                     <span class="line-name" dir="auto">{team.name}</span>
-                    <span class="soft">{t('community.organisation.people', { count: team.members })}</span>
+                    <span class="soft">{team.members === null ? t('community.organisation.few') : t('community.organisation.people', { count: team.members })}</span>
                   </li>
                 ))}
               </ul>

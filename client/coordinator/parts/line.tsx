@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../ui/i18n';
+import { useOpening } from './use-opening';
 
 interface LineProps {
   readonly children: ComponentChildren;
@@ -15,26 +16,21 @@ interface LineProps {
 
 /** One thing in a list, which opens to change it. Whoever works with the keyboard stays where they were. */
 export function Line({ children, name, word = t('community.change'), aside, panel }: LineProps) {
-  const [open, setOpen] = useState(false);
+  const { open, toggle, turn, close } = useOpening();
   const row = useRef<HTMLLIElement>(null);
-  const toggle = useRef<HTMLButtonElement>(null);
   useLayoutEffect(
     () => () => {
       if (row.current?.contains(document.activeElement)) row.current.closest('section')?.querySelector('h2')?.focus();
     },
     [],
   );
-  const close = () => {
-    setOpen(false);
-    toggle.current?.focus();
-  };
   return (
     <li class={['line', panel && 'line-edit', open && 'line-open'].filter(Boolean).join(' ')} ref={row}>
       <div class="line-head">
         <div class="line-what">{children}</div>
         {aside}
         {panel ? (
-          <button type="button" ref={toggle} class="button button--quiet button--small" aria-expanded={open} aria-label={`${open ? t('community.close') : word}: ${name}`} onClick={() => setOpen(!open)}>
+          <button type="button" ref={toggle} class="button button--quiet button--small" aria-expanded={open} aria-label={`${open ? t('community.close') : word}: ${name}`} onClick={turn}>
             {open ? t('community.close') : word}
           </button>
         ) : null}
@@ -53,15 +49,10 @@ interface AdderProps {
 
 /** A button that becomes the form to make something new. */
 export function Adder({ word, children, first }: AdderProps) {
-  const [open, setOpen] = useState(false);
-  const toggle = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    toggle.current?.focus();
-  };
+  const { open, toggle, turn, close } = useOpening();
   return (
     <div class="adder no-print">
-      <button type="button" ref={toggle} class={`button button--small button--${first && !open ? 'do' : 'plain'}`} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" ref={toggle} class={`button button--small button--${first && !open ? 'do' : 'plain'}`} aria-expanded={open} onClick={turn}>
         {open ? t('community.close') : word}
       </button>
       {open ? <div class="line-panel" role="group" aria-label={word}>{children(close)}</div> : null}

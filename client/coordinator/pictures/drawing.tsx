@@ -7,8 +7,8 @@ import { t } from '../../ui/i18n';
 export function Saying({ name }: { readonly name: string }) {
   return (
     <div class="picture-said">
-      <p>{t(`pictures.${name}.shows`)}</p>
-      <p class="soft">{t(`pictures.${name}.not`)}</p>
+      <p>{t(`drawn.${name}.shows`)}</p>
+      <p class="soft">{t(`drawn.${name}.not`)}</p>
     </div>
   );
 }
@@ -25,7 +25,7 @@ export function Drawing({ draw, children }: Props) {
     <>
       <Drawn draw={draw} />
       <details class="picture-table">
-        <summary>{t('pictures.table')}</summary>
+        <summary>{t('drawn.beside')}</summary>
         {children}
       </details>
     </>
@@ -64,7 +64,7 @@ export function DrawnTable({ caption, columns, rows }: TableProps) {
       <table class="quiet">
         <caption class="visually-hidden">{caption}</caption>
         <thead>
-          <tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr>
+          <tr>{columns.map((column, at) => <th key={at} scope="col">{column}</th>)}</tr>
         </thead>
         <tbody>
           {rows.map(([name, ...cells], n) => (

@@ -35,8 +35,8 @@ describe('what is drawn', () => {
   it('rule 20: has all three levels of every team, in the picture and in the table, the empty ones too', () => {
     const { data, rows } = coverageOf(pictures, speaking);
     expect(rows).toEqual([
-      ['Armoede en schulden · 2020-2022', 'jan–jun 2021', '9', 'pictures.some', 'pictures.none'],
-      ['pictures.no-team', 'jan–jun 2021', 'pictures.none', 'pictures.none', 'pictures.none'],
+      ['Armoede en schulden · 2020-2022', 'jan–jun 2021', '9', 'drawn.some', 'drawn.none'],
+      ['drawn.no-team', 'jan–jun 2021', 'drawn.none', 'drawn.none', 'drawn.none'],
     ]);
     expect(drawCoverage(data, wish)).toContain('ui.level.organisation');
   });
@@ -51,15 +51,15 @@ describe('what is drawn', () => {
 
   it('has every station of the way, and what stopped beside it', () => {
     const { data, columns, rows } = carriedOf(pictures, speaking);
-    expect(data.teams[0]?.way.map((station) => station.name)).toEqual(['intention', 'shared', 'tried', 'adapted', 'anchored'].map((state) => `pictures.state.${state}`));
+    expect(data.teams[0]?.way.map((station) => station.name)).toEqual(['intention', 'shared', 'tried', 'adapted', 'anchored'].map((state) => `drawn.state.${state}`));
     expect(data.teams[0]?.halted.amount).toBe('some');
     expect(rows[0]).toHaveLength(columns.length);
-    expect(drawCarryOver(data, wish)).toContain('pictures.state.stopped: pictures.some');
+    expect(drawCarryOver(data, wish)).toContain('drawn.state.stopped: drawn.some');
   });
 
   it('rule 22: says where too few answered, and no value there', () => {
-    const { data, rows } = trendOf(pictures.pulse[0]!, speaking);
-    expect(rows).toEqual([['questionnaire.statement.trust', 'mrt 2021', '3,4'], ['questionnaire.statement.trust', 'okt 2021', 'pictures.trend.hidden']]);
+    const { data, columns, rows } = trendOf(pictures.pulse[0]!, speaking);
+    expect([columns, ...rows]).toEqual([['drawn.trend.item', 'mrt 2021', 'okt 2021'], ['questionnaire.statement.trust', '3,4', 'drawn.trend.few']]);
     expect(drawTrend(data, wish)).toContain('3,4');
   });
 
@@ -67,9 +67,9 @@ describe('what is drawn', () => {
     const { data, rows } = paletteOf(pictures, speaking);
     expect(data.tables[0]?.marks).toEqual([
       { name: 'beleid', letter: 'B', colour: 1, seat: 'taken', amount: 8 },
-      { name: 'pictures.palette.untold', letter: '?', colour: 0, seat: 'taken', amount: 'some' },
+      { name: 'drawn.palette.untold', letter: '?', colour: 0, seat: 'taken', amount: 'some' },
     ]);
-    expect(rows).toContainEqual(['Armoede en schulden · 2020-2022', 'uitvoering', 'pictures.palette.seats.wanted']);
-    expect(drawPalette(data, wish)).toContain('pictures.palette.wanted');
+    expect(rows).toContainEqual(['Armoede en schulden · 2020-2022', 'uitvoering', 'drawn.palette.seats.wanted']);
+    expect(drawPalette(data, wish)).toContain('drawn.palette.wanted');
   });
 });

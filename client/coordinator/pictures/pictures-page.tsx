@@ -13,6 +13,7 @@ import { language, t } from '../../ui/i18n';
 import { communityApi } from '../api';
 import { CommunityNav } from '../community/community-nav';
 import type { Community } from '../model';
+import { JumpTo } from '../parts/jump-to';
 import { Empty, Page } from '../parts/page';
 import { Working } from '../parts/working';
 import { Loaded } from '../parts/wrong';
@@ -57,8 +58,10 @@ function OfPeriod({ community }: { readonly community: Community }) {
 function All({ pictures }: { readonly pictures: Pictures }) {
   const speaking = { t, language: language.value };
   const shown = useMemo(() => ({ coverage: coverageOf(pictures, speaking), carried: carriedOf(pictures, speaking), palette: paletteOf(pictures, speaking) }), [pictures, speaking.language]);
+  const places = ['coverage', 'carry', 'trend', 'palette'].map((name) => ({ id: `picture-${name}`, name: t(`drawn.${name}.title`) }));
   return (
     <>
+      <JumpTo label={t('pictures.jump')} places={places} />
       <Picture name="coverage" empty={shown.coverage.data.teams.length === 0} shown={shown.coverage} draw={drawCoverage} />
       <Picture name="carry" empty={shown.carried.data.teams.length === 0} shown={shown.carried} draw={drawCarryOver} />
       <Pulses rows={pictures.pulse} />
@@ -75,7 +78,7 @@ interface PictureProps<Data extends Told> {
 }
 
 function Picture<Data extends Told>({ name, empty, shown, draw }: PictureProps<Data>) {
-  const title = t(`pictures.${name}.title`);
+  const title = t(`drawn.${name}.title`);
   const drawn = useMemo(() => (wish: Wish) => draw(shown.data, wish), [shown, draw]);
   return (
     <section class="picture-part" aria-labelledby={`picture-${name}`}>
@@ -96,8 +99,9 @@ function Picture<Data extends Told>({ name, empty, shown, draw }: PictureProps<D
 function Pulses({ rows }: { readonly rows: readonly PulseRow[] }) {
   return (
     <section class="picture-part" aria-labelledby="picture-trend">
-      <h2 id="picture-trend" tabIndex={-1}>{t('pictures.trend.title')}</h2>
+      <h2 id="picture-trend" tabIndex={-1}>{t('drawn.trend.title')}</h2>
       {rows.length === 0 ? <Empty>{t('pictures.trend.nothing')}</Empty> : <Saying name="trend" />}
+      {rows.length > 1 ? <JumpTo label={t('pictures.jump-team')} places={rows.map(({ team }) => ({ id: `trend-${team.id}`, name: team.name }))} /> : null}
       {rows.map((row) => <Pulse key={row.team.id} row={row} />)}
     </section>
   );
@@ -108,7 +112,7 @@ function Pulse({ row }: { readonly row: PulseRow }) {
   const drawn = useMemo(() => (wish: Wish) => drawTrend(shown.data, wish), [shown]);
   return (
     <div class="picture-team">
-      <h3 dir="auto">{row.team.name}</h3>
+      <h3 id={`trend-${row.team.id}`} dir="auto" tabIndex={-1}>{row.team.name}</h3>
       <Drawing draw={drawn}>
         <DrawnTable caption={t('pictures.table-of', { title: shown.data.title })} columns={shown.columns} rows={shown.rows} />
       </Drawing>

@@ -16,7 +16,7 @@ export function PulsePage({ id }: { readonly id: string }) {
   const pulses = useResource(() => pulseApi.get(id), id);
   const team = pulses.value?.team;
   return (
-    <Page title={t('pulse.title')} trail={team ? trailOf(team) : []} under={t('pulse.under')} narrow>
+    <Page title={t('pulse.title')} trail={team ? trailOf(team) : []} under={t('pulse.under')}>
       <Loaded of={pulses}>{(value) => <Parts pulses={value} onChanged={pulses.reload} />}</Loaded>
     </Page>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PULSE_BASICS, PULSE_ELEMENTS, PULSE_ITEMS, type PulseItem } from '../../../src/engine/pulse';
 import { Check, Field } from '../../ui/field';
-import { language, t } from '../../ui/i18n';
+import { locale, t } from '../../ui/i18n';
 import { Form } from '../parts/form';
 import { Adder } from '../parts/line';
 import { useChange } from '../parts/use-change';
@@ -56,7 +56,7 @@ function Fields({ pulses, onChanged, close }: Props & { readonly close: () => vo
 }
 
 function monthOf(day: string): string {
-  return new Date(`${day}T12:00:00`).toLocaleDateString(language.value, { month: 'long', year: 'numeric' });
+  return new Date(`${day}T12:00:00`).toLocaleDateString(locale.value, { month: 'long', year: 'numeric' });
 }
 
 function daysAfter(day: string, count: number): string {

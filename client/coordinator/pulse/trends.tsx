@@ -1,18 +1,22 @@
 import { sayDay } from '../../ui/day';
-import { language, t } from '../../ui/i18n';
+import { locale, t } from '../../ui/i18n';
 import { sayNumber } from '../../ui/pulse/lines';
 import type { Point, Trend } from './model';
 
 const WIDE = 260;
-const HIGH = 132;
+const HIGH = 152;
 const LEFT = 28;
 const RIGHT = 20;
 const TOP = 24;
 const BOTTOM = 104;
+/** Where too few people answered a point stands this far under the scale: it is no value. */
+const UNDER = 18;
 
 /** How every statement went, pulse after pulse: small pictures on one scale, and the same in a table. */
 export function Trends({ trends }: { readonly trends: readonly Trend[] }) {
   const pulses = momentsOf(trends);
+  // What is new is seen first; what is older is scrolled to.
+  const latestFirst = [...pulses].reverse();
   return (
     <>
       <ul class="trends">
@@ -26,13 +30,14 @@ export function Trends({ trends }: { readonly trends: readonly Trend[] }) {
       <p class="soft">{t('pulse.trend.shows')}</p>
       <p class="soft">{t('pulse.trend.not')}</p>
       {/* Wider than a phone: then it can be moved, also with the keys. */}
+      {pulses.length > 5 ? <p class="soft small">{t('pulse.trend.scroll')}</p> : null}
       <div class="table-scroll" role="region" aria-label={t('pulse.trend.table')} tabIndex={0}>
         <table class="quiet trends__table">
           <caption class="visually-hidden">{t('pulse.trend.table')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('pulse.trend.statement')}</th>
-              {pulses.map((pulse) => (
+              {latestFirst.map((pulse) => (
                 <th key={pulse.pulse} scope="col">
                   <bdi>{pulse.title}</bdi>
                   <br />
@@ -45,7 +50,7 @@ export function Trends({ trends }: { readonly trends: readonly Trend[] }) {
             {trends.map((trend) => (
               <tr key={trend.item}>
                 <th scope="row">{t(`questionnaire.topic.${trend.item}`)}</th>
-                {pulses.map((pulse) => (
+                {latestFirst.map((pulse) => (
                   <td key={pulse.pulse}>{sayPoint(trend.points.find((point) => point.pulse === pulse.pulse))}</td>
                 ))}
               </tr>
@@ -91,7 +96,10 @@ function Picture({ trend, pulses }: { readonly trend: Trend; readonly pulses: re
       ))}
       {placed.map((point) =>
         point.mean === null ? (
-          <circle key={point.x} class="trends__open" cx={point.x} cy={BOTTOM} r="5" stroke-width="2" stroke-dasharray="3 2" />
+          <g key={point.x}>
+            <circle class="trends__open" cx={point.x} cy={BOTTOM + UNDER} r="5" stroke-width="2" stroke-dasharray="3 2" />
+            {pulses.length < 4 ? <text x={point.x} y={BOTTOM + UNDER + 4} {...beside(point.x)}>{t('pulse.trend.few')}</text> : null}
+          </g>
         ) : (
           <g key={point.x}>
             <circle class="pulse-ink-dot" cx={point.x} cy={y(point.mean)} r="6" stroke-width="2" />
@@ -105,6 +113,11 @@ function Picture({ trend, pulses }: { readonly trend: Trend; readonly pulses: re
   );
 }
 
+/** A word beside an open point, on the side where there is room. */
+function beside(x: number): { dx: number; 'text-anchor': 'start' | 'end' } {
+  return x > WIDE / 2 ? { dx: -9, 'text-anchor': 'end' } : { dx: 9, 'text-anchor': 'start' };
+}
+
 function short(day: string): string {
-  return new Date(`${day}T12:00:00`).toLocaleDateString(language.value, { month: 'short', year: 'numeric' });
+  return new Date(`${day}T12:00:00`).toLocaleDateString(locale.value, { month: 'short', year: 'numeric' });
 }

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
 import { type Sending, useSend } from '../../ui/desk/use-send';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
+import { useOpening } from '../parts/use-opening';
 import type { BesideEntry } from './entry-card';
 import type { ReviewEntry } from './model';
 
@@ -34,15 +34,10 @@ interface OpeningProps {
 
 /** A word in the margin that becomes a form; when the form is done, the word has the focus again. */
 export function Opening({ word, of, children }: OpeningProps) {
-  const [open, setOpen] = useState(false);
-  const toggle = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    toggle.current?.focus();
-  };
+  const { open, toggle, turn, close } = useOpening();
   return (
     <>
-      <button type="button" ref={toggle} class="link no-print" aria-expanded={open} aria-label={`${open ? t('community.close') : word}: ${of}`} onClick={() => setOpen(!open)}>{open ? t('community.close') : word}</button>
+      <button type="button" ref={toggle} class="link no-print" aria-expanded={open} aria-label={`${open ? t('community.close') : word}: ${of}`} onClick={turn}>{open ? t('community.close') : word}</button>
       {open ? <div class="beside-form" role="group" aria-label={word}>{children(close)}</div> : null}
     </>
   );

@@ -7,6 +7,7 @@ import { Wrong } from '../parts/wrong';
 import { choices } from '../words';
 import { Opening, useBeside } from './beside';
 import type { BesideEntry } from './entry-card';
+import { periodOfEntry } from './period-of-entry';
 
 /** Whether an entry may be public, and whether it is in a bundle. */
 export function EntryBundle(props: BesideEntry) {
@@ -14,6 +15,7 @@ export function EntryBundle(props: BesideEntry) {
   const { busy, problem, change } = useBeside(onEntry, () => undefined);
   return (
     <div class="beside">
+      {entry.lapsed ? <p class="notice small">{t(`review.lapsed.${entry.lapsed}`)}</p> : null}
       <p class="small">{t(`review.consent.${entry.consent}`)}</p>
       {entry.consent === 'not-asked' ? <Opening word={t('review.ask.open')} of={of}>{(close) => <AskAuthor {...props} close={close} />}</Opening> : null}
       {entry.chosenFor ? (
@@ -43,8 +45,8 @@ function AskAuthor({ entry, api, onEntry, close }: BesideEntry & { readonly clos
   );
 }
 
-function Choose({ entry, api, options, onEntry, close }: BesideEntry & { readonly close: () => void }) {
-  const [period, setPeriod] = useState(options.periods[options.periods.length - 1]?.id ?? '');
+function Choose({ entry, api, options, home, onEntry, close }: BesideEntry & { readonly close: () => void }) {
+  const [period, setPeriod] = useState(() => (home ? periodOfEntry(entry, home) : (options.periods[0]?.id ?? '')));
   const { busy, problem, change } = useBeside(onEntry, close);
   return (
     <Form action={t('review.choose.do')} {...{ busy, problem }} onSubmit={() => void change(() => api.choose(entry.id, period))} onCancel={close}>

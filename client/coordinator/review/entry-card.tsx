@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { sayDay, sayMonth } from '../../ui/day';
 import { t } from '../../ui/i18n';
 import { LevelMark } from '../../ui/level';
+import type { Community } from '../model';
 import { meetingPath, teamPath } from '../places';
 import type { ReviewApi } from './api';
 import { EntryBundle } from './entry-bundle';
@@ -15,6 +16,8 @@ export interface BesideEntry {
   readonly entry: ReviewEntry;
   readonly api: ReviewApi;
   readonly options: Review['filters'];
+  /** The periods and teams it may be of; null as long as they are on their way. */
+  readonly home: Community | null;
   readonly onEntry: (entry: ReviewEntry) => void;
   /** How the text begins: of which entry a button is. */
   readonly of: string;
@@ -57,7 +60,7 @@ function Where({ entry: { team, meeting, month } }: { readonly entry: ReviewEntr
 /** All that is there of the depth; what was skipped is not named. */
 function Depth({ entry }: { readonly entry: ReviewEntry }) {
   const { touched, viewFrom, viewTo, nextStep, landsAt, layer, form, turn, link } = entry;
-  const lands = [landsAt, layer && t(`review.layer.${layer}`)].filter(Boolean).join(' · ');
+  const lands = [landsAt, layer && t(`review.layer.${layer}`)].filter(Boolean).join(', ');
   const facts: readonly (readonly [string, string])[] = [['touched', touched], ['view-from', viewFrom], ['view-to', viewTo], ['next-step', nextStep], ['lands-at', lands]];
   const told = facts.filter(([, value]) => value !== '');
   return (

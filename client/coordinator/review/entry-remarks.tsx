@@ -27,7 +27,7 @@ function OneRemark({ remark, entry, api, onEntry, of }: BesideEntry & { readonly
   return (
     <figure class="remark">
       <blockquote class="as-written" dir="auto">{remark.text}</blockquote>
-      <figcaption class="soft small" dir="auto">{t('review.remarks.by', { who: remark.byWhom, month: sayMonth(remark.month) })}</figcaption>
+      <figcaption class="soft small" dir="auto">{[t('review.remarks.by', { who: remark.byWhom, month: sayMonth(remark.month) }), remark.earlier && t('review.remarks.earlier')].filter(Boolean).join(' · ')}</figcaption>
       <div class="no-print">
         <AskFirst quiet action={t('review.remarks.remove')} label={`${t('review.remarks.remove')}: ${remark.byWhom}, ${of}`} ask={t('review.remarks.remove-ask', { who: remark.byWhom })} busy={busy} onYes={() => void change(() => api.removeRemark(entry.id, remark.id))} />
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSend } from '../../ui/desk/use-send';
 import { Field } from '../../ui/field';
 import { t } from '../../ui/i18n';
@@ -47,7 +47,8 @@ function AddTheme({ entry, api, options, onEntry, close }: BesideEntry & { reado
   const [name, setName] = useState('');
   const place = useRef<HTMLDivElement>(null);
   const { busy, problem, send } = useSend();
-  useEffect(() => place.current?.querySelector('input')?.focus(), []);
+  // Before it is drawn: who types at once loses no letter.
+  useLayoutEffect(() => place.current?.querySelector('input')?.focus(), []);
   const free = options.themes.filter((theme) => !entry.themes.some((one) => one.id === theme.id));
   const add = async () => {
     const known = themeNamed(options.themes, name) ?? (await send(() => api.addTheme(name.trim())))?.value;

@@ -9,6 +9,8 @@ export interface Remark {
   readonly byWhom: string;
   readonly text: string;
   readonly month: string;
+  /** It was given to how the entry was before its author changed it. */
+  readonly earlier?: boolean;
 }
 
 /** Something that somebody shared with the whole community. */
@@ -34,6 +36,8 @@ export interface ReviewEntry {
   readonly remarks: readonly Remark[];
   readonly chosenFor: Named | null;
   readonly consent: Consent;
+  /** What ended because the author changed the words. */
+  readonly lapsed: 'choice' | 'consent' | null;
   readonly mayGoOut: boolean;
 }
 

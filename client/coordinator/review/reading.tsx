@@ -3,6 +3,7 @@ import { query } from '../../ui/desk/route';
 import { useResource } from '../../ui/desk/resource';
 import { t } from '../../ui/i18n';
 import { announce } from '../../ui/live-region';
+import type { Community } from '../model';
 import { Working } from '../parts/working';
 import { Loaded } from '../parts/wrong';
 import { communityPath } from '../places';
@@ -14,7 +15,7 @@ import { LevelRows } from './level-rows';
 import type { Review, ReviewEntry } from './model';
 
 /** One page of what was shared, with what narrows it. The choices stand in the address. */
-export function Reading({ community }: { readonly community: string }) {
+export function Reading({ community, home }: { readonly community: string; readonly home: Community | null }) {
   const filters = filtersOf(query.value);
   const asked = searchOf(filters);
   const api = useMemo(() => reviewApi(community), [community]);
@@ -31,7 +32,7 @@ export function Reading({ community }: { readonly community: string }) {
             <FilterBar filters={filters} options={value.filters} />
           </div>
           <Working busy={review.busy} word={t('review.working')} />
-          <List review={value} {...{ api, filters, community }} onEntry={put} />
+          <List review={value} {...{ api, filters, community, home }} onEntry={put} />
         </>
       )}
     </Loaded>
@@ -50,10 +51,11 @@ interface ListProps {
   readonly api: ReturnType<typeof reviewApi>;
   readonly filters: Filters;
   readonly community: string;
+  readonly home: Community | null;
   readonly onEntry: (entry: ReviewEntry) => void;
 }
 
-function List({ review, api, filters, community, onEntry }: ListProps) {
+function List({ review, api, filters, community, home, onEntry }: ListProps) {
   const { entries, total, page, filters: options } = review;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(page);
@@ -69,7 +71,7 @@ function List({ review, api, filters, community, onEntry }: ListProps) {
       <h2 id="entries" class="entries-title" ref={heading} tabIndex={-1}>{found}</h2>
       {total === 0 ? <Nothing filters={filters} community={community} /> : null}
       <ul class="entries">
-        {entries.map((entry) => <EntryCard key={entry.id} {...{ entry, api, options, onEntry }} />)}
+        {entries.map((entry) => <EntryCard key={entry.id} {...{ entry, api, options, home, onEntry }} />)}
       </ul>
       {total > 0 ? <Pager filters={{ ...filters, page }} total={total} here={communityPath(community, 'leren')} /> : null}
     </section>

@@ -16,7 +16,7 @@ export function ReviewPage({ id }: { readonly id: string }) {
   return (
     <Page title={t('review.title')} under={t('review.under')} actions={<Views here={here} themes={themes} />} trail={[{ at: '/gemeenschap', name: t('community.home') }, { at: communityPath(id), name: community.value?.name ?? '…' }]}>
       <CommunityNav id={id} here="leren" />
-      {themes ? <Themes community={id} /> : <Reading community={id} />}
+      {themes ? <Themes community={id} /> : <Reading community={id} home={community.value} />}
     </Page>
   );
 }

@@ -32,6 +32,7 @@ export function TeamPage({ id }: { readonly id: string }) {
       actions={team.value ? (
         <>
           <a class="button button--do button--small" href={teamPath(id, 'overdracht')}>{t('team.to-brief')}</a>
+          <a class="button button--plain button--small" href={teamPath(id, 'leren')}>{t('team.to-learning')}</a>
           <a class="button button--plain button--small" href={teamPath(id, 'puls')}>{t('team.to-pulse')}</a>
           <a class="button button--plain button--small" href={teamPath(id, 'invoer')}>{t('team.to-import')}</a>
         </>

@@ -1,7 +1,8 @@
 import './carry.css';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { CARRY_STATES, type CarryState, TOLD_LIMIT } from '../../../src/engine/carry-states';
 import { Button } from '../button';
+import { useDraft } from '../draft';
 import { Field } from '../field';
 import type { Translate } from '../i18n';
 import { canLook } from '../privacy';
@@ -18,22 +19,28 @@ interface TellFormProps {
   readonly readers: string;
   /** Asks for a link as well. */
   readonly withEvidence?: boolean;
+  /** Where what is being told survives a reload; without it, it does not. */
+  readonly draftKey?: string;
   /** Keeps it. @returns whether that went well: then the form is done */
   readonly onTell: (told: Told, evidence: string) => Promise<boolean>;
   readonly onCancel?: () => void;
   readonly t: Translate;
 }
 
+type Telling = { readonly state: CarryState; readonly reason: string; readonly happened: string; readonly evidence: string };
+
 /** Six states, all alike, and a sentence for who wants. Only stopping asks for a word. */
-export function TellForm({ state: now, save, readers, withEvidence, onTell, onCancel, t }: TellFormProps) {
-  const [state, choose] = useState<CarryState>(now);
-  const [texts, write] = useState({ reason: '', happened: '', evidence: '' });
+export function TellForm({ state: now, save, readers, withEvidence, draftKey, onTell, onCancel, t }: TellFormProps) {
+  const [draft, keep, discard] = useDraft(draftKey ?? null);
+  const telling = { ...NOTHING_TOLD, state: now, ...read(draft) };
+  const { state, ...texts } = telling;
+  const write = (more: Partial<Telling>): void => keep(JSON.stringify({ ...telling, ...more }));
   const stopped = state === 'stopped';
   const linkWrong = texts.evidence !== '' && !/^https:\/\/[^\s]+$/i.test(texts.evidence);
   const ready = !linkWrong && textProblem(texts.happened, TOLD_LIMIT) === null && (!stopped || (texts.reason.trim() !== '' && textProblem(texts.reason, TOLD_LIMIT) === null));
 
   async function tell(): Promise<void> {
-    await onTell({ state, reason: stopped ? texts.reason : '', happened: texts.happened, checked: canLook() }, texts.evidence);
+    if (await onTell({ state, reason: stopped ? texts.reason : '', happened: texts.happened, checked: canLook() }, texts.evidence)) discard();
   }
 
   return (
@@ -44,9 +51,9 @@ export function TellForm({ state: now, save, readers, withEvidence, onTell, onCa
         if (ready) void tell();
       }}
     >
-      <StateChoice state={state} now={now} onChoose={choose} t={t} />
-      {stopped && <TextArea label={t('became.reason')} value={texts.reason} onInput={(reason) => write({ ...texts, reason })} rows={2} limit={TOLD_LIMIT} />}
-      <TextArea label={t('became.happened')} audience={readers} value={texts.happened} onInput={(happened) => write({ ...texts, happened })} rows={2} limit={TOLD_LIMIT} />
+      <StateChoice state={state} onChoose={(chosen) => write({ state: chosen })} t={t} />
+      {stopped && <TextArea label={t('became.reason')} value={texts.reason} onInput={(reason) => write({ reason })} rows={2} limit={TOLD_LIMIT} />}
+      <TextArea label={t('became.happened')} audience={readers} value={texts.happened} onInput={(happened) => write({ happened })} rows={2} limit={TOLD_LIMIT} />
       {withEvidence && (
         <Field
           label={t('became.evidence')}
@@ -55,7 +62,7 @@ export function TellForm({ state: now, save, readers, withEvidence, onTell, onCa
           autoCapitalize="none"
           maxLength={500}
           value={texts.evidence}
-          onInput={(evidence) => write({ ...texts, evidence: evidence.trim() })}
+          onInput={(evidence) => write({ evidence: evidence.trim() })}
           wrong={linkWrong ? t('became.evidence-hint') : null}
         />
       )}
@@ -67,14 +74,19 @@ export function TellForm({ state: now, save, readers, withEvidence, onTell, onCa
   );
 }
 
+const NOTHING_TOLD = { reason: '', happened: '', evidence: '' };
+
+function read(draft: string): Partial<Telling> {
+  return draft === '' ? {} : (JSON.parse(draft) as Partial<Telling>);
+}
+
 interface StateChoiceProps {
   readonly state: CarryState;
-  readonly now: CarryState;
   readonly onChoose: (state: CarryState) => void;
   readonly t: Translate;
 }
 
-function StateChoice({ state, now, onChoose, t }: StateChoiceProps) {
+function StateChoice({ state, onChoose, t }: StateChoiceProps) {
   const name = useId();
   return (
     <fieldset>
@@ -84,7 +96,7 @@ function StateChoice({ state, now, onChoose, t }: StateChoiceProps) {
           <label key={one} class={`choice__option${one === state ? ' choice__option--chosen' : ''}`}>
             <input class="choice__dot" type="radio" name={name} checked={one === state} onChange={() => onChoose(one)} />
             <span>
-              {answerWord(one, now, t)}
+              {t(`became.state.${one}`)}
               <span class="choice__hint">{t(`became.hint.${one}`)}</span>
             </span>
           </label>
@@ -92,9 +104,4 @@ function StateChoice({ state, now, onChoose, t }: StateChoiceProps) {
       </div>
     </fieldset>
   );
-}
-
-/** As an answer: what is still an intention is "nothing happened yet". */
-export function answerWord(state: CarryState, now: CarryState, t: Translate): string {
-  return state === 'intention' && now === 'intention' ? t('became.nothing-yet') : t(`became.state.${state}`);
 }

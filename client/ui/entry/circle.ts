@@ -19,7 +19,13 @@ export function sayAudience(audience: Audience, circle: Circle, t: Translate): s
 /** Who can read an entry, in a sentence: what stands above the field before somebody types, and at the entry after it. */
 export function sayReaders({ audience, named }: { readonly audience: Audience; readonly named: boolean }, circle: Circle, t: Translate): string {
   if (audience === 'me') return t('entry.readers.me');
-  return t(`entry.readers.${audience === 'team' ? circle.of : audience}-${named ? 'named' : 'unnamed'}`, namesIn(circle));
+  const readers = t(`entry.readers.${audience === 'team' ? circle.of : audience}-${named ? 'named' : 'unnamed'}`, namesIn(circle));
+  return audience === 'community' && circle.of === 'team' ? `${readers} ${t('entry.readers.with-team', namesIn(circle))}` : readers;
+}
+
+/** What agreeing to follow a next step brings, and who reads it then. */
+export function sayFollow(circle: Circle, t: Translate): string {
+  return t(`entry.follow.${circle.of}`, namesIn(circle));
 }
 
 /** What the button does. */

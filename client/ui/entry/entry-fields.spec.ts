@@ -51,9 +51,16 @@ describe('an entry as it is sent', () => {
     fc.assert(
       fc.property(fields, (all) => {
         const { locked } = entryData({ ...all, level: 'organisation', audience: 'me', link: '' }, vault) as { locked: string };
-        expect(openedEntry({ ...emptyEntry('organisation'), locked }, vault)).toEqual({ ...all, level: 'organisation', audience: 'me', named: false, follow: false, link: '' });
+        expect(openedEntry({ ...emptyEntry('organisation'), locked }, vault)).toEqual({ ...all, level: 'organisation', audience: 'me', named: false, link: '' });
       }),
     );
+  });
+
+  it('taken back, it still knows that it was followed: sharing it again begins there', () => {
+    const { locked } = entryData({ ...emptyEntry('organisation'), text: 'x', follow: true }, vault) as { locked: string };
+    expect(openedEntry({ ...emptyEntry('organisation'), locked }, vault)?.follow).toBe(true);
+    const other = entryData({ ...emptyEntry('team'), text: 'x', follow: true }, vault) as { locked: string };
+    expect(openedEntry({ ...emptyEntry('team'), locked: other.locked }, vault)?.follow).toBe(false);
   });
 
   it('says only of an organisation what comes next, where it lands and that it is followed', () => {

@@ -50,6 +50,12 @@ export function packed(texts: EntryTexts): string {
   return JSON.stringify(Object.fromEntries(Object.keys(NOTHING).flatMap((name) => (texts[name as keyof EntryTexts] ? [[name, texts[name as keyof EntryTexts]]] : []))));
 }
 
+/** As {@link packed}, for what only its author may read: with what they agreed to, so that sharing it again begins there. */
+function packedForMe(fields: EntryFields): string {
+  const texts = packed(textsOf(fields));
+  return fields.level === 'organisation' && fields.follow ? JSON.stringify({ ...(JSON.parse(texts) as object), follow: true }) : texts;
+}
+
 /** Reads what {@link packed} wrote; null for something else. */
 export function unpacked(json: string | null): EntryTexts | null {
   try {
@@ -78,8 +84,14 @@ export function unpacked(json: string | null): EntryTexts | null {
 export function openedEntry(entry: OwnFields, vault: Opens): EntryFields | null {
   const { level, audience, named, follow, locked } = entry;
   if (locked === null) return entry;
-  const texts = openedTexts(locked, vault);
-  return texts && { ...texts, level, audience, named, follow };
+  const opened = vault.open(locked);
+  const texts = unpacked(opened);
+  return texts && { ...texts, level, audience, named, follow: follow || agreed(opened) };
+}
+
+/** Whether it was followed before its author took it back. */
+function agreed(json: string | null): boolean {
+  return (JSON.parse(json ?? '{}') as { readonly follow?: unknown }).follow === true;
 }
 
 /** What was locked, to read; null when its key is not on this phone. */
@@ -97,9 +109,8 @@ function textsOf(fields: EntryFields): EntryTexts {
 /** The fields as a command carries them. What only the author may read is locked, and nothing stands beside it. */
 export function entryData(fields: EntryFields, vault: Pick<Vault, 'lock'>): EntryData {
   const { level, audience, named, follow } = fields;
-  const texts = textsOf(fields);
-  if (audience !== 'me') return { level, audience, named, ...texts, follow: level === 'organisation' && follow, checked: canLook() };
-  return { level, audience, locked: vault.lock(packed(texts)) };
+  if (audience !== 'me') return { level, audience, named, ...textsOf(fields), follow: level === 'organisation' && follow, checked: canLook() };
+  return { level, audience, locked: vault.lock(packedForMe(fields)) };
 }
 
 /** How an entry was, locked, to go along with a change of what is written in it. Null when that stays the same. */
@@ -124,7 +135,7 @@ const LOCK_BYTES = 256 * 81;
 
 /** Whether a private entry is so long that it fits in no lock. */
 export function isTooLongToLock(fields: EntryFields): boolean {
-  return fields.audience === 'me' && new TextEncoder().encode(packed(textsOf(fields))).length >= LOCK_BYTES;
+  return fields.audience === 'me' && new TextEncoder().encode(packedForMe(fields)).length >= LOCK_BYTES;
 }
 
 /** Somebody wrote more than the three inputs. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Level } from '../../../src/engine/learning';
+import type { Audience, Level } from '../../../src/engine/learning';
 import type { Told } from '../answers';
 import { Button } from '../button';
 import { Choice } from '../choice';
@@ -8,7 +8,7 @@ import { Check, Field } from '../field';
 import type { Translate } from '../i18n';
 import { TextArea } from '../text-area';
 import type { Vault } from '../vault/vault';
-import { audiencesIn, type Circle, MEETING, sayAudience, sayReaders, saySave } from './circle';
+import { audiencesIn, type Circle, MEETING, sayAudience, sayFollow, sayReaders, saySave } from './circle';
 import { DepthFields, OneOf } from './depth-fields';
 import { emptyEntry, type EntryData, entryData, type EntryFields, isComplete, isTooLongToLock, isWrong, LAYER_ORDER, PLACE_LIMIT, readEntry } from './entry-fields';
 import { KeyNote } from './key-note';
@@ -24,9 +24,17 @@ interface EntryFormProps {
   readonly circle?: Circle;
   /** What is shared becomes a card without a name. */
   readonly anonymous?: boolean;
+  /** Why it can only be for its author; there is no choice then. */
+  readonly onlyMe?: string | null;
+  /** By what others may still recognise its author when it is shared without a name. */
+  readonly recognised?: string | null;
+  /** How long it is kept, for whom it is now; where the page does not say so. */
+  readonly kept?: (audience: Audience) => string;
+  /** What becomes of it is followed now. */
+  readonly followed?: boolean;
   /** What locks a text that only its author may read. */
   readonly vault: Vault;
-  /** What to choose a team with, when there is more than one to mean by `team`. */
+  /** What to choose a team with, when somebody is in more than one. */
   readonly teamChoice?: ComponentChildren;
   /** Sends what goes with a command; `fields` is what it was made of. */
   readonly save: (data: EntryData, fields: EntryFields) => Promise<Told>;
@@ -38,7 +46,7 @@ interface EntryFormProps {
 }
 
 /** One entry of the learning log: what, who may see it, and for the organisation what comes next and where. All else may stay empty. */
-export function EntryForm({ level, start, draftKey, prompt, circle = MEETING, anonymous = false, vault, teamChoice, save, onSent, onRefused, t }: EntryFormProps) {
+export function EntryForm({ level, start, draftKey, prompt, circle = MEETING, anonymous = false, onlyMe = null, recognised = null, kept, followed = false, vault, teamChoice, save, onSent, onRefused, t }: EntryFormProps) {
   const [draft, write, submit] = useTextToSend(draftKey);
   const fields = readEntry(draft, start ?? emptyEntry(level));
   const set = (change: Partial<EntryFields>): void => write(JSON.stringify({ ...fields, ...change }));
@@ -62,6 +70,7 @@ export function EntryForm({ level, start, draftKey, prompt, circle = MEETING, an
         void send();
       }}
     >
+      {kept && <p class="soft">{kept(fields.audience)}</p>}
       <TextArea label={prompt} labelHidden audience={shared && anonymous ? t('entry.readers.anonymous') : sayReaders(fields, circle, t)} value={fields.text} onInput={(text) => set({ text })} />
       {organisation && (
         <>
@@ -71,24 +80,30 @@ export function EntryForm({ level, start, draftKey, prompt, circle = MEETING, an
         </>
       )}
       <DepthFields fields={fields} set={set} t={t} />
-      <Choice
-        legend={t('entry.audience.legend')}
-        options={audiencesIn(circle).map((value) => ({ value, label: sayAudience(value, circle, t) }))}
-        value={fields.audience}
-        onChange={(audience) => set({ audience })}
-      />
-      {fields.audience === 'team' && teamChoice}
+      {onlyMe === null ? (
+        <Choice
+          legend={t('entry.audience.legend')}
+          options={audiencesIn(circle).map((value) => ({ value, label: sayAudience(value, circle, t) }))}
+          value={fields.audience}
+          onChange={(audience) => set({ audience })}
+        />
+      ) : (
+        <p class="soft">{onlyMe}</p>
+      )}
+      {shared && teamChoice}
       {shared && anonymous && <p class="notice notice--other">{t('entry.no-way-back')}</p>}
       {shared && !anonymous && (
         <Check checked={fields.named} onChange={(named) => set({ named })}>
           {t('entry.named')}
         </Check>
       )}
+      {shared && !fields.named && recognised !== null && <p class="notice notice--other">{recognised}</p>}
       {shared && !anonymous && organisation && (
         <Check checked={fields.follow} onChange={(follow) => set({ follow })}>
-          {t('entry.follow')}
+          {sayFollow(circle, t)}
         </Check>
       )}
+      {followed && !(shared && fields.follow) && <p class="notice notice--other">{t('entry.follow-ends')}</p>}
       {!shared && fields.text.trim() !== '' && <KeyNote vault={vault} t={t} />}
       {tooLong && <p class="field__note field__note--wrong">{t('entry.too-long-to-lock')}</p>}
       <div class="thumb">

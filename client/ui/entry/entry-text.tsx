@@ -12,7 +12,7 @@ export function EntryText({ entry, t }: { readonly entry: EntryTexts; readonly t
         {text}
       </p>
       <Part label={t('entry.next-step')}>{nextStep}</Part>
-      <Part label={t('entry.lands-at')}>{landsAt && layer ? `${landsAt} (${t(`entry.layer.${layer}`)})` : landsAt}</Part>
+      <Part label={t('entry.lands-at')}>{[landsAt, layer && t(`entry.layer.${layer}`)].filter(Boolean).join(', ')}</Part>
       <Part label={t('entry.depth.touched')}>{touched}</Part>
       <Part label={t('entry.depth.from')}>{viewFrom}</Part>
       <Part label={t('entry.depth.to')}>{viewTo}</Part>

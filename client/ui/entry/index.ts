@@ -2,7 +2,7 @@ import './entry.css';
 import { alsoSay, type Catalogues } from '../i18n';
 import { browserStore } from '../storage';
 import { openVault, type Vault } from '../vault/vault';
-import { openedTexts } from './entry-fields';
+import { emptyEntry, openedTexts } from './entry-fields';
 import { EntryForm } from './entry-form';
 import { KeyLine } from './key-note';
 import { OwnEntries } from './own-entries';
@@ -16,6 +16,7 @@ export interface Writing {
   readonly OwnEntries: typeof OwnEntries;
   readonly KeyLine: typeof KeyLine;
   readonly openedTexts: typeof openedTexts;
+  readonly emptyEntry: typeof emptyEntry;
 }
 
 const texts: Catalogues = { nl: () => import('./catalogue.nl'), en: () => import('./catalogue.en') };
@@ -23,5 +24,5 @@ const texts: Catalogues = { nl: () => import('./catalogue.nl'), en: () => import
 /** Gets it ready, with its texts. */
 export async function getReady(): Promise<Writing> {
   await alsoSay(texts);
-  return { vault: openVault(browserStore), EntryForm, OwnEntries, KeyLine, openedTexts };
+  return { vault: openVault(browserStore), EntryForm, OwnEntries, KeyLine, openedTexts, emptyEntry };
 }

@@ -19,6 +19,8 @@ export type EntryChange = EntryData & { readonly entry: string; readonly before:
 interface OwnEntriesProps {
   readonly entries: readonly MeetingEntry[];
   readonly draftKey: string;
+  /** Why they can only be for their author, where nothing may be shared with a link to a person. */
+  readonly onlyMe?: string | null;
   readonly vault: Vault;
   readonly change: (change: EntryChange) => Promise<Told>;
   readonly remove: (entry: string) => void;
@@ -42,7 +44,7 @@ export function OwnEntries({ entries, ...rest }: OwnEntriesProps) {
 /** Entries that are being locked; the answer takes a moment. */
 const locking = new Set<string>();
 
-function OwnEntry({ entry, draftKey, vault, change, remove, t }: { readonly entry: MeetingEntry } & Omit<OwnEntriesProps, 'entries'>) {
+function OwnEntry({ entry, draftKey, onlyMe, vault, change, remove, t }: { readonly entry: MeetingEntry } & Omit<OwnEntriesProps, 'entries'>) {
   const [doing, setDoing] = useState<'reading' | 'changing' | 'deleting'>('reading');
   const fields = openedEntry(entry, vault);
 
@@ -63,6 +65,8 @@ function OwnEntry({ entry, draftKey, vault, change, remove, t }: { readonly entr
           start={fields}
           draftKey={`${draftKey}.${entry.id}`}
           prompt={t('entry.change')}
+          followed={entry.follow}
+          onlyMe={onlyMe}
           vault={vault}
           save={(data, becomes) => change({ entry: entry.id, ...data, before: beforeOf(fields, becomes, vault) })}
           onSent={() => setDoing('reading')}

@@ -1,6 +1,6 @@
 import './pulse.css';
 import type { PulseItem, Spread } from '../../../src/engine/pulse';
-import { language, type Translate } from '../i18n';
+import { locale, type Translate } from '../i18n';
 
 /** What came out of one statement. `mean` is null where fewer than five people answered. */
 export interface PulseLine {
@@ -42,7 +42,7 @@ export function sayMean(mean: number, t: Translate): string {
 
 /** A mean with one decimal, as people write it here. */
 export function sayNumber(mean: number): string {
-  return mean.toLocaleString(language.value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return mean.toLocaleString(locale.value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
 const LEFT = 10;

@@ -41,7 +41,14 @@ describe('a lock', () => {
 
   it('notices parts of two locked texts that were put together', () => {
     const [one, two] = [lock(FIRST, 'een'), lock(FIRST, 'twee')];
-    fc.assert(fc.property(fc.integer({ min: 13, max: one.length - 1 }), (at) => expect(open(FIRST, one.slice(0, at) + two.slice(at))).toBeNull()));
+    fc.assert(
+      fc.property(fc.integer({ min: 13, max: one.length - 1 }), (at) => {
+        const together = one.slice(0, at) + two.slice(at);
+        // By chance their beginnings may be alike, and then it is one of the two.
+        fc.pre(together !== one && together !== two);
+        expect(open(FIRST, together)).toBeNull();
+      }),
+    );
   });
 
   it('opens nothing that is not locked', () => {
