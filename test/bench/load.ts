@@ -58,12 +58,13 @@ export async function sustain(senders: readonly Sender[], pid: number, warmUp: n
 
 /** Everybody sends once, in the same instant. @returns the milliseconds until each answer, and when the answers came */
 export async function burst(senders: readonly Sender[]): Promise<{ latencies: number[]; answeredAt: number[] }> {
+  const ready = senders.map(({ client, next }) => ({ client, command: next() }));
   const answers = await Promise.all(
-    senders.map(
-      (sender) =>
+    ready.map(
+      ({ client, command }) =>
         new Promise<{ latency: number; at: number }>((resolve, reject) => {
           const from = performance.now();
-          sender.client.emit('command', sender.next(), (ack) => {
+          client.emit('command', command, (ack) => {
             if (!accepted(ack)) return reject(new Error(`refused: ${JSON.stringify(ack)}`));
             resolve({ latency: hundredths(performance.now() - from), at: Date.now() });
           });
@@ -71,6 +72,36 @@ export async function burst(senders: readonly Sender[]): Promise<{ latencies: nu
     ),
   );
   return { latencies: answers.map((a) => a.latency), answeredAt: answers.map((a) => a.at) };
+}
+
+/** Ballots at a steady rate, spread over all clients. @returns the milliseconds until each answer */
+export async function pace(senders: readonly Sender[], perSecond: number, measured: number): Promise<number[]> {
+  const latencies: number[] = [];
+  const underWay: Promise<void>[] = [];
+  const from = performance.now();
+  const all = Math.round((perSecond * measured) / 1000);
+  await new Promise<void>((done) => {
+    const timer = setInterval(() => {
+      const due = Math.min(all, Math.floor(((performance.now() - from) * perSecond) / 1000));
+      while (underWay.length < due) underWay.push(timed(senders[underWay.length % senders.length] as Sender, latencies));
+      if (due < all) return;
+      clearInterval(timer);
+      done();
+    }, 1);
+  });
+  await Promise.all(underWay);
+  return latencies;
+}
+
+function timed({ client, next }: Sender, latencies: number[]): Promise<void> {
+  const from = performance.now();
+  return new Promise((resolve, reject) => {
+    client.emit('command', next(), (ack) => {
+      latencies.push(performance.now() - from);
+      if (accepted(ack)) resolve();
+      else reject(new Error(`refused: ${JSON.stringify(ack)}`));
+    });
+  });
 }
 
 function accepted(ack: unknown): boolean {

@@ -4,7 +4,8 @@ import { WIRE_VERSION } from '../../src/engine/wire.js';
 import { type Console, Facilitator, type MeetingPlan } from '../support/facilitator.js';
 import type { ServerProcess } from '../support/server.js';
 import type { Sender } from './load.js';
-import { RawClient } from './raw-client.js';
+import { type Heard, RawClient } from './raw-client.js';
+import { RawRest } from './raw-rest.js';
 
 const OPTIONS = [
   { id: 'a', text: 'We beginnen thuis.' },
@@ -19,9 +20,16 @@ export interface VotingRoom {
   readonly facilitator: Facilitator;
 }
 
-/** Makes the first account and a session with nothing but a minority round in it. */
-export async function openRoom(server: ServerProcess): Promise<VotingRoom> {
-  const facilitator = await Facilitator.firstRun(server.base, () => server.said);
+/** The item in which a room votes. */
+export const ROUND: JsonObject = { id: 'vote', werkvorm: 'minority-round', minutes: 30, questions: ['Waar beginnen we?'] };
+
+/** Makes the first account and a session that is at the first of its items. */
+export async function openRoom(server: ServerProcess, items: readonly JsonObject[] = [ROUND]): Promise<VotingRoom> {
+  return openRoomOf(await Facilitator.firstRun(server.base, () => server.said), items);
+}
+
+/** Makes a session that is at the first of its items. */
+export async function openRoomOf(facilitator: Facilitator, items: readonly JsonObject[] = [ROUND]): Promise<VotingRoom> {
   const meeting = await facilitator.openMeeting({
     kind: 'werkteam',
     cafeType: null,
@@ -32,11 +40,11 @@ export async function openRoom(server: ServerProcess): Promise<VotingRoom> {
     expected: null,
     organisations: [],
     perspectives: [],
-    items: [{ id: 'vote', werkvorm: 'minority-round', minutes: 30, questions: ['Waar beginnen we?'] }],
+    items,
   });
   const console = await facilitator.console(meeting.id);
   await console.command('session/next');
-  const { run } = await console.face.sees('the round', () => console.activity);
+  const { run } = await console.face.sees('the first item', () => console.activity);
   return { meeting, console, run, facilitator };
 }
 
@@ -47,16 +55,54 @@ export async function openVote({ console }: VotingRoom, mode: 'open' | 'anonymou
   await console.command('minority-round/open-vote', { override: true });
 }
 
-/** Somebody who joins with a phone and waits for the first frame. */
-export async function joinRoom({ meeting, facilitator }: VotingRoom): Promise<RawClient> {
-  const secret = randomBytes(32).toString('base64url');
-  await facilitator.rest.post('/api/join', { code: meeting.code, secret });
+/** Somebody who joins with a phone and waits for the first frame. @param rest shared by all who join */
+async function joinRoom({ meeting }: VotingRoom, secret: string, rest: RawRest, base: string, heard: Heard): Promise<RawClient> {
+  await rest.post('/api/join', { code: meeting.code, secret });
+  return enterRoom(meeting.id, secret, base, heard);
+}
+
+/** A phone that joined before and comes in. */
+export async function enterRoom(session: string, secret: string, base: string, heard: Heard = {}): Promise<RawClient> {
   let hearFrame: () => void = () => undefined;
   const framed = new Promise<void>((resolve) => (hearFrame = resolve));
-  const auth = { v: WIRE_VERSION, face: 'phone', session: meeting.id, secret };
-  const client = await RawClient.connect(facilitator.rest.base, auth, { event: (name) => (name === 'frame' ? hearFrame() : undefined) });
+  const auth = { v: WIRE_VERSION, face: 'phone', session, secret };
+  const raw = (packet: string): void => {
+    if (packet.startsWith('42["frame"')) hearFrame();
+    heard.raw?.(packet);
+  };
+  const client = await RawClient.connect(base, auth, { ...heard, raw });
   await framed;
   return client;
+}
+
+/** How many come in at the same time; what more there are waits. */
+const WAVE = 500;
+
+/**
+ * Many who join.
+ * @param who how many, or the secrets of their phones
+ * @returns their phones, in that order
+ * @throws Error when one of them can't
+ */
+export async function joinAll(room: VotingRoom, who: number | readonly string[], heardBy: (place: number) => Heard = () => ({})): Promise<RawClient[]> {
+  const secrets = typeof who === 'number' ? Array.from({ length: who }, newSecret) : who;
+  const { base } = room.facilitator.rest;
+  const rest = new RawRest(base);
+  const joined: RawClient[] = [];
+  try {
+    while (joined.length < secrets.length) {
+      const from = joined.length;
+      joined.push(...(await Promise.all(secrets.slice(from, from + WAVE).map((secret, i) => joinRoom(room, secret, rest, base, heardBy(from + i))))));
+    }
+  } finally {
+    rest.close();
+  }
+  return joined;
+}
+
+/** What a phone makes and keeps. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 /** Votes of one phone: the same envelope each time, another option each time. */

@@ -5,7 +5,11 @@ import { FRAME_LIMIT } from '../../src/live/socket-adapter.js';
 /** What a client is called back for. */
 export interface Heard {
   readonly event?: (name: string, data: unknown) => void;
+  /** Text of an event as it came, instead of `event`: for who hears so many that reading them would be what is measured. */
+  readonly raw?: (packet: string) => void;
   readonly closed?: () => void;
+  /** The server answered; whether it lets in is still to come. */
+  readonly opened?: () => void;
 }
 
 /**
@@ -58,8 +62,12 @@ export class RawClient {
 
   /** First symbol: type of the engine.io packet. Second: type of the socket.io packet in a message. */
   #read(text: string, auth: JsonObject): void {
-    if (text.startsWith('0')) return this.#socket.send(`40${JSON.stringify(auth)}`);
+    if (text.startsWith('0')) {
+      this.heard.opened?.();
+      return this.#socket.send(`40${JSON.stringify(auth)}`);
+    }
     if (text === '2') return this.#socket.send('3');
+    if (this.heard.raw && text.startsWith('42')) return this.heard.raw(text);
     const body = text.search(/[[{]/);
     switch (text.slice(0, 2)) {
       case '40':

@@ -1,79 +1,80 @@
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Chance } from '../simulate/chance.js';
-import { Facilitator } from '../support/facilitator.js';
-import { quantile } from '../support/figures.js';
-import { pause, until } from '../support/retry.js';
-import { newServerPlace, type ServerPlace } from '../support/server-place.js';
-import { ServerProcess } from '../support/server.js';
-import { audit } from './audit.js';
-import { openScene, openVote, type Scene, Visitor } from './crowd.js';
+import { FIGURES, type Outcome, type Run, type Scenario } from './scenario.js';
+import { scenarios } from './scenarios.js';
 
 const { values } = parseArgs({
   options: {
-    kills: { type: 'string', default: '10' },
-    visitors: { type: 'string', default: '20' },
+    /** Names with commas between; all when absent. */
+    only: { type: 'string' },
+    short: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    ...(Object.fromEntries(FIGURES.map((name) => [name, { type: 'string' }])) as Record<string, { type: 'string' }>),
   },
 });
-const kills = Number(values.kills);
-const chance = new Chance(values.seed);
-/** The longest that the server lives between two kills, in milliseconds. */
-const LIFE = 900;
-const tell = (what: string) => process.stderr.write(`${what}\n`);
+const say = (what: string): void => void process.stderr.write(`${what}\n`);
+const asked = values as Readonly<Record<string, unknown>>;
+const { short, seed } = values;
 
-/** Kills the server at a moment of chance, starts it again, and measures until everybody is back on the right step. */
-async function killOnce(server: ServerProcess, scene: Scene, visitors: readonly Visitor[]): Promise<number[]> {
-  await pause(50 + chance.below(LIFE));
-  await server.kill();
-  const killed = Date.now();
-  const answers = await server.startAgain();
-  const isConsoleBack = () => scene.console.face.connected && scene.console.face.connectedAt > killed && scene.console.activity?.run === scene.voteRun;
-  const back = (is: () => boolean) => until('everybody is back on the same step', is, { within: 30_000, every: 5 }).then(() => Date.now() - answers);
-  return Promise.all([back(isConsoleBack), ...visitors.map((visitor) => back(() => visitor.isBack(killed)))]);
+/** The scenarios of `--only`; with a figure of one of them and nothing else asked, that one. */
+function chosen(): readonly Scenario[] {
+  if (values.only === undefined) return asked['kills'] === undefined ? scenarios : scenarios.filter(({ name }) => name === 'kills');
+  const names = values.only.split(',');
+  const unknown = names.filter((name) => !scenarios.some((scenario) => scenario.name === name));
+  if (unknown.length > 0) throw new Error(`there is no scenario ${unknown.join(', ')}; there are ${scenarios.map(({ name }) => name).join(', ')}`);
+  return scenarios.filter(({ name }) => names.includes(name));
 }
 
-async function run(place: ServerPlace, server: ServerProcess): Promise<void> {
-  const scene = await openScene(await Facilitator.firstRun(server.base, () => server.said));
-  const visitors: Visitor[] = [];
-  const welcome = async () => {
-    const visitor = new Visitor(scene, chance, visitors.length + 1);
-    await visitor.join();
-    visitors.push(visitor);
-    return visitor;
+function figure(name: string, otherwise: number): number {
+  const given = asked[name];
+  if (given === undefined) return otherwise;
+  const number = Number(given);
+  if (!(number >= 0)) throw new Error(`--${name} must be a number`);
+  return number;
+}
+
+async function play(scenario: Scenario): Promise<Outcome & { readonly seconds: number }> {
+  const from = performance.now();
+  const run: Run = {
+    // A seed of its own, so that one scenario alone is played as it is among the others.
+    chance: new Chance(`${seed}/${scenario.name}`),
+    seed,
+    short,
+    figure: (one, inShort, inFull) => figure(one, short ? inShort : inFull),
+    tell: (what) => say(`  ${what}`),
   };
-  for (let i = 0; i < Number(values.visitors); i++) await welcome();
-  await openVote(scene);
-  for (const visitor of visitors) visitor.start();
-  const recovery: number[] = [];
-  for (let kill = 1; kill <= kills; kill++) {
-    // Somebody comes in each time, and may find the door away.
-    const [times] = await Promise.all([killOnce(server, scene, [...visitors]), welcome().then((late) => late.start())]);
-    recovery.push(...times);
-    tell(`kill ${String(kill)}: back within ${String(Math.max(...times))} ms of the server`);
-  }
-  await Promise.all(visitors.map((visitor) => visitor.stop()));
-  await scene.facilitator.rest.get(`/api/meetings/${scene.meeting.id}/log`); // the learning log has read everything now
-  const database = await place.reader();
-  const { lost, duplicated } = await audit(database, scene.meeting.id, scene.voteRun, visitors);
-  await database.close();
-  for (const [id, what] of [...lost, ...duplicated]) tell(`${what}: ${id}`);
-  const acked = visitors.reduce((sum, visitor) => sum + visitor.books.acked, 0);
-  process.stdout.write(`${JSON.stringify({ kills, acked, lost: lost.size, duplicated: duplicated.size, recoveryP95Ms: quantile(recovery, 0.95), seed: values.seed })}\n`);
-  process.exitCode = lost.size + duplicated.size > 0 ? 1 : 0;
-  for (const visitor of visitors) visitor.phone.close();
-  scene.console.face.close();
+  const outcome = await scenario.play(run).catch((error: unknown): Outcome => ({ figures: {}, wrong: [told(error)] }));
+  return { ...outcome, seconds: Math.round((performance.now() - from) / 100) / 10 };
 }
 
-const place = await newServerPlace();
-const server = await ServerProcess.start(place.env);
-try {
-  await run(place, server);
-} catch (error) {
-  tell(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${server.said}`);
-  process.exitCode = 1;
-} finally {
-  await server.stop();
-  await place.remove();
-  process.exit(); // bots may still be connecting
+function told(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return `${error.stack ?? error.message}${error.cause === undefined ? '' : `\n  because ${told(error.cause)}`}`;
 }
+
+async function main(): Promise<void> {
+  if (values.list) return scenarios.forEach(({ name, about }) => say(`${name.padEnd(12)} ${about}`));
+  const results: Record<string, unknown> = {};
+  let good = true;
+  for (const scenario of chosen()) {
+    say(`${scenario.name}: ${scenario.about}`);
+    const { figures, wrong, seconds } = await play(scenario);
+    results[scenario.name] = { good: wrong.length === 0, seconds, ...figures, wrong };
+    for (const [name, value] of Object.entries(figures)) say(`  ${name.padEnd(24)} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+    for (const line of wrong.slice(0, 20)) say(`  WRONG ${line}`);
+    say(`  ${wrong.length === 0 ? 'good' : `${wrong.length} wrong`}, ${seconds} s`);
+    if (wrong.length > 0) good = false;
+  }
+  const report = { good, short, seed, date: new Date().toISOString().slice(0, 10), node: process.version, cores: cpus().length, ...results };
+  if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+  process.exitCode = good ? 0 : 1;
+}
+
+await main().catch((error: unknown) => {
+  say(told(error));
+  process.exitCode = 1;
+});
+process.exit(); // phones may still be connecting

@@ -37,7 +37,9 @@ async function auditFacts(database: Database, session: string, ledger: Ledger, d
     const key = `${String(type)} ${String(command).slice(String(command).lastIndexOf('/') + 1)}`;
     times.set(key, (times.get(key) ?? 0) + 1);
   }
-  for (const { type, id, envelope } of ledger.contributions) {
+  const known = new Set(facts.map(({ command }) => String(command).slice(String(command).lastIndexOf('/') + 1)));
+  for (const { type, id, envelope, byBot } of ledger.contributions) {
+    if (byBot && envelope === null) differences.found(id, known.has(id) ? 1 : 0, `${type} in the journal`);
     const fact = FACT_OF[type];
     if (fact !== undefined && envelope === null) differences.found(id, times.get(`${fact} ${id}`) ?? 0, `${fact} in the journal`);
   }
@@ -46,8 +48,8 @@ async function auditFacts(database: Database, session: string, ledger: Ledger, d
 async function auditTexts(database: Database, session: string, ledger: Ledger, differences: Differences): Promise<void> {
   const rows = await database.query('SELECT payload FROM journal_personal WHERE session = ?', [session]);
   const written = rows.map((row) => String(row['payload'])).join('\n');
-  for (const { type, id, text } of ledger.contributions) {
-    if (TEXT_STAYS.has(type) && !ledger.withdrawn.has(text)) differences.found(id, written.split(JSON.stringify(text)).length - 1, `text of ${type}`);
+  for (const { type, id, text, byBot } of ledger.contributions) {
+    if ((TEXT_STAYS.has(type) || (byBot && text !== '')) && !ledger.withdrawn.has(text)) differences.found(id, written.split(JSON.stringify(text)).length - 1, `text of ${type}`);
   }
 }
 

@@ -5,6 +5,7 @@ import { activityOf } from '../support/facilitator.js';
 import type { Arrival, Phone, Way } from '../support/phone.js';
 import type { Freshness } from './freshness.js';
 import type { Ledger } from './ledger.js';
+import type { PhoneTime } from './phone-time.js';
 
 /** What somebody does differently. */
 export interface Traits {
@@ -42,6 +43,7 @@ export class Bot {
     readonly traits: Traits,
     private readonly ledger: Ledger,
     private readonly freshness: Freshness,
+    private readonly phoneTime: PhoneTime,
   ) {}
 
   async join(way: Way): Promise<void> {
@@ -70,7 +72,22 @@ export class Bot {
     const sent = await this.phone.send(type, envelope === null ? data : { ...data, envelope }, { run: run === '' ? undefined : run });
     this.ledger.ackTimes.push(sent.latency);
     this.ledger.acks++;
+    this.phoneTime.used(this.phone.name, saying.text?.length ?? 0);
     if (sent.ack.ok) this.#note({ person: this.phone.person, id: sent.id, type, run, text: saying.text ?? '', envelope });
+    else this.ledger.refused(`${this.phone.name}: ${type} was refused: ${sent.ack.refused}`);
+    return sent;
+  }
+
+  /** Contributes what a werkvorm's own bot wants, with the envelope that it made. Its text must be found again, once. */
+  async sayAsItIs(type: string, data: JsonObject, typed?: number): Promise<Sent> {
+    const run = activityOf(this.phone.face.parts.room)?.run ?? '';
+    const text = typeof data['text'] === 'string' ? data['text'] : '';
+    const envelope = typeof data['envelope'] === 'string' ? data['envelope'] : null;
+    const sent = await this.phone.send(type, data, { run: run === '' ? undefined : run });
+    this.ledger.ackTimes.push(sent.latency);
+    this.ledger.acks++;
+    this.phoneTime.used(this.phone.name, typed ?? text.length);
+    if (sent.ack.ok) this.#note({ person: this.phone.person, id: sent.id, type, run, text, envelope, byBot: true });
     else this.ledger.refused(`${this.phone.name}: ${type} was refused: ${sent.ack.refused}`);
     return sent;
   }

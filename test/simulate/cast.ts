@@ -6,12 +6,13 @@ import type { Chance } from './chance.js';
 import { ORGANISATIONS } from './facts.js';
 import type { Freshness } from './freshness.js';
 import type { Ledger } from './ledger.js';
+import type { PhoneTime } from './phone-time.js';
 
 /** Who plays which part, as shares of the group; in a group of any size somebody plays it when there are enough people. */
 const SHARES = { late: 0.1, reloads: 0.1, losesConnection: 0.1, dissents: 0.2 } as const;
 
 /** Makes the people. Nobody who dissents leaves, and who comes late does nothing special besides. */
-export function makeCast(count: number, chance: Chance, tools: { rest: Rest; ledger: Ledger; freshness: Freshness; recording: Recording }): Bot[] {
+export function makeCast(count: number, chance: Chance, tools: { rest: Rest; ledger: Ledger; freshness: Freshness; recording: Recording; phoneTime: PhoneTime }): Bot[] {
   const order = chance.shuffled(Array.from({ length: count }, (_, i) => i));
   const take = (n: number) => new Set(order.splice(0, Math.min(n, Math.max(0, order.length - 2))));
   const some = (share: number) => Math.max(1, Math.round(count * share));
@@ -33,6 +34,6 @@ export function makeCast(count: number, chance: Chance, tools: { rest: Rest; led
       leaves: leaves.has(i),
       slow: slow.has(i),
     };
-    return new Bot(new Phone(tools.rest, `phone ${String(i + 1)}`, tools.recording), arrival, traits, tools.ledger, tools.freshness);
+    return new Bot(new Phone(tools.rest, `phone ${String(i + 1)}`, tools.recording), arrival, traits, tools.ledger, tools.freshness, tools.phoneTime);
   });
 }

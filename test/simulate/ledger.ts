@@ -10,6 +10,8 @@ export interface Contribution {
   readonly text: string;
   /** Of an anonymous contribution; null for one with a name. */
   readonly envelope: string | null;
+  /** A werkvorm's own bot said it: it must be in the journal, and its text once. */
+  readonly byBot?: boolean;
 }
 
 /** A text that only its author may read, or an id that nobody may see. */

@@ -33,7 +33,7 @@ async function stay(options: Options): Promise<Outcome> {
 }
 
 async function play(options: Options, house: House): Promise<Outcome> {
-  return simulate(options, await wishFor(options.kind, house.facilitator.rest, options.participants), house, tell);
+  return simulate(options, await wishFor(options, house.facilitator.rest), house, tell);
 }
 
 try {

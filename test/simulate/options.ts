@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
+import { MEETING_KINDS, type MeetingKind } from '../../src/engine/meeting-kinds.js';
+import { CAFE_TYPES } from '../../src/meetings/meeting.js';
 
 /** What was asked on the command line. */
 export interface Options {
   /** How many phones take part; somebody without a phone comes on top. */
   readonly participants: number;
-  readonly kind: 'werkteam' | 'kenniscafe';
+  readonly kind: MeetingKind;
+  /** A kenniscafé by the template of its type; null for a short one in which the first werkvormen come by. */
+  readonly type: (typeof CAFE_TYPES)[number] | null;
   readonly mode: 'open' | 'anonymous';
   readonly seed: string;
   /** At human speed, with links to look along. */
@@ -13,7 +17,7 @@ export interface Options {
   readonly server: { readonly url: string; readonly email: string; readonly passphrase: string } | null;
 }
 
-export const USAGE = `npm run simulate -- [--participants 40] [--kind werkteam|kenniscafe] [--mode anonymous|open] [--seed 1] [--watch] [--json]
+export const USAGE = `npm run simulate -- [--participants 40] [--kind werkteam|kenniscafe|kennisatelier|werkbezoek|intervisie|doorwerking] [--type klaslokaal|kennisontwikkeling|podium|dialoogtafel] [--mode anonymous|open] [--seed 1] [--watch] [--json]
   [--url http://... --email ... --passphrase ...]   a server that runs already (or KENNISCAFE_EMAIL and KENNISCAFE_PASSPHRASE)
 
 Bots run a whole meeting. Progress goes to stderr; the last line on stdout is one JSON object, with --json the only one.
@@ -26,6 +30,7 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       participants: { type: 'string', default: '40' },
       kind: { type: 'string', default: 'werkteam' },
+      type: { type: 'string' },
       mode: { type: 'string', default: 'anonymous' },
       seed: { type: 'string', default: '1' },
       url: { type: 'string' },
@@ -40,7 +45,8 @@ export function readOptions(args: readonly string[]): Options {
   if (values.url !== undefined && (values.email === '' || values.passphrase === '')) throw new Error('--url needs --email and --passphrase of a facilitator there');
   return {
     participants,
-    kind: oneOf('--kind', values.kind, ['werkteam', 'kenniscafe']),
+    kind: oneOf('--kind', values.kind, MEETING_KINDS),
+    type: values.type === undefined ? null : oneOf('--type', values.type, CAFE_TYPES),
     mode: oneOf('--mode', values.mode, ['anonymous', 'open']),
     seed: values.seed,
     watch: values.watch,

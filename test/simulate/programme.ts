@@ -1,10 +1,12 @@
 import type { JsonObject } from '../../src/engine/json.js';
 import type { MeetingWish } from '../support/facilitator.js';
 import type { Rest } from '../support/rest-client.js';
+import type { Options } from './options.js';
 import { CAFE, OPGAVE, ORGANISATIONS, PERSPECTIVES, QUESTION, TEAM } from './facts.js';
 
 interface Template {
   readonly kind: string;
+  readonly cafeType: string | null;
   readonly items: readonly JsonObject[];
 }
 
@@ -19,11 +21,12 @@ const CAFE_ITEMS: readonly JsonObject[] = [
 ];
 
 /** The meeting that the bots hold: a werkteam by its template, a kenniscafé by a programme in which there is something of everything to do. */
-export async function wishFor(kind: 'werkteam' | 'kenniscafe', rest: Rest, participants: number): Promise<MeetingWish> {
-  const items = kind === 'kenniscafe' ? CAFE_ITEMS : ((await rest.get<Template[]>('/api/templates')).find((t) => t.kind === kind)?.items ?? []);
+export async function wishFor({ kind, type, participants }: Pick<Options, 'kind' | 'type' | 'participants'>, rest: Rest): Promise<MeetingWish> {
+  const short = kind === 'kenniscafe' && type === null;
+  const items = short ? CAFE_ITEMS : ((await rest.get<Template[]>('/api/templates')).find((t) => t.kind === kind && t.cafeType === type)?.items ?? []);
   return {
     kind,
-    cafeType: kind === 'kenniscafe' ? CAFE.type : null,
+    cafeType: kind === 'kenniscafe' ? (type ?? CAFE.type) : null,
     title: kind === 'kenniscafe' ? CAFE.title : TEAM,
     question: OPGAVE,
     team: TEAM,

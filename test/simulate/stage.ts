@@ -6,6 +6,7 @@ import type { Bot } from './bot.js';
 import type { Chance } from './chance.js';
 import type { Freshness } from './freshness.js';
 import type { Ledger } from './ledger.js';
+import type { PhoneTime } from './phone-time.js';
 
 /** The longest that somebody thinks, and that a facilitator waits between two steps, in milliseconds. */
 const SPEEDS = { quick: { think: 250, breathe: 0 }, human: { think: 9_000, breathe: 4_000 } } as const;
@@ -18,6 +19,7 @@ export interface StageNeeds {
   readonly chance: Chance;
   readonly ledger: Ledger;
   readonly freshness: Freshness;
+  readonly phoneTime: PhoneTime;
   readonly watch: boolean;
   /** Wish for the minority round; with too few people it is open anyhow. */
   readonly mode: 'open' | 'anonymous';
@@ -60,6 +62,7 @@ export class Stage {
   /** Steers. @throws Unexpected when it is refused */
   async steer(type: string, data: JsonObject = {}): Promise<Sent> {
     await pause(SPEEDS[this.needs.watch ? 'human' : 'quick'].breathe);
+    this.needs.phoneTime.moved();
     return this.needs.console.command(type, data);
   }
 
