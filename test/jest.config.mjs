@@ -20,7 +20,7 @@ const common = {
   rootDir: new URL('..', import.meta.url).pathname.replace(/\/$/, ''),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/seeded-fast-check.mjs', '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': swc, '^.+\\.tsx$': swcTsx },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
 };
@@ -38,7 +38,7 @@ export default {
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/client/**/*.spec.ts', '<rootDir>/test/*.spec.ts'],
     },
     { ...common, displayName: 'word', testMatch: ['<rootDir>/test/word/**/*.spec.ts'] },
-    { ...common, displayName: 'stories', testMatch: ['<rootDir>/test/stories/**/*.spec.ts'] },
+    { ...common, displayName: 'stories', testMatch: ['<rootDir>/test/{stories,security,other-language}/**/*.spec.ts'] },
     { ...common, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],
 };

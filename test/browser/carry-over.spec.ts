@@ -8,6 +8,7 @@ import { type Console, Facilitator, type MeetingPlan } from '../support/facilita
 import { press, sees } from './acts.js';
 import { loggedIn, pathIn } from './people.js';
 import { LAPTOP, look, PHONE, PROJECTOR, Stage } from './stage.js';
+import { chapters, lookBothWays, textOf } from './story.js';
 
 const LONG = 'Meldingsprocedureverbeteringswerkgroepoverleg '.repeat(4).trim();
 
@@ -38,26 +39,8 @@ describe('carry-over in the browser', () => {
     await stage.close();
   });
 
-  // The chapters are one story: after one that went wrong the next can't be read.
-  let torn: string | null = null;
-  const chapter = (name: string, tell: () => Promise<void>) => {
-    test(name, async () => {
-      if (torn !== null) throw new Error(`not played: "${torn}" went wrong`);
-      torn = name;
-      await tell();
-      torn = null;
-    });
-  };
-
-  /** Looks in the light at every width, and in the dark. */
-  async function lookBothWays(page: Page, name: string, widths: readonly number[]): Promise<void> {
-    expect(await look(page, name, widths)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await look(page, `${name}-dark`, widths.slice(0, 1))).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
+  const chapter = chapters();
   const item = (page: Page, text: string) => page.locator('li.card, li.line', { hasText: text }).first();
-  const textOf = (page: Page): Promise<string> => page.locator('body').innerText();
   const change = async (sql: string, values: readonly unknown[]): Promise<void> => {
     const database = await openDatabase(targetOf(readSettings({ ...stage.place.env, NODE_ENV: 'test' })));
     await database.write((query) => query(sql, values));

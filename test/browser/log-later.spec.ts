@@ -1,21 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openDatabase, targetOf } from '../../src/config/database.js';
 import { readSettings } from '../../src/config/settings.js';
-import { type Console, Facilitator, type MeetingPlan } from '../support/facilitator.js';
+import type { Console, Facilitator, MeetingPlan } from '../support/facilitator.js';
 import { until } from '../support/retry.js';
 import { press, sees } from './acts.js';
-import { day, type Member, NewcomerTeam } from './newcomer-team.js';
+import { card, logStage, ROUND, SHARED } from './log-story.js';
+import { day, type Member, type NewcomerTeam } from './newcomer-team.js';
 import { loggedIn, pathIn } from './people.js';
-import { look, PHONE, Stage } from './stage.js';
+import { look, PHONE, type Stage } from './stage.js';
+import { chapters, lookBothWays } from './story.js';
 
-const SHARED = 'Onze brief is te moeilijk, ook voor ons.';
 const STEP = 'Twee bewoners lezen de brief mee.';
 const HAPPENED = 'De brief is nu één bladzijde.';
 /** Written before there was a lock, and so readable to who keeps the database. */
 const READABLE = 'Dit stond er nog leesbaar van vroeger.';
 const GUEST = 'Luisteren is ook meedoen.';
-const ROUND = [{ id: 'look-back', werkvorm: 'reflection', title: '', minutes: 15, questions: [], config: {} }];
 
 /** What happens to a learning log over time: questions, what became of it, more meetings, and its end. */
 describe('a learning log over time', () => {
@@ -27,32 +27,11 @@ describe('a learning log over time', () => {
   let guest: Page;
 
   beforeAll(async () => {
-    stage = await Stage.open();
-    facilitator = await Facilitator.firstRun(stage.server.base, () => stage.server.said);
-    team = await NewcomerTeam.make(facilitator);
-    noor = await team.takeIn('Noor Verzonnen', 'beleid', day(-60));
+    ({ stage, facilitator, team, noor } = await logStage());
   });
   afterAll(() => stage.close());
 
-  // The chapters are one story: after one that went wrong the next can't be read.
-  let torn: string | null = null;
-  const chapter = (name: string, tell: () => Promise<void>) => {
-    test(name, async () => {
-      if (torn !== null) throw new Error(`not played: "${torn}" went wrong`);
-      torn = name;
-      await tell();
-      torn = null;
-    });
-  };
-
-  /** Looks in the light, small and smaller, and in the dark. */
-  async function lookBothWays(page: Page, name: string): Promise<void> {
-    expect(await look(page, name, [320, 390])).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await look(page, `${name}-dark`, [320])).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
-  const card = (page: Page, text: string) => page.locator('.card', { hasText: text }).first();
+  const chapter = chapters();
   const inFiles = (text: string) => stage.place.bytes().includes(text);
   const change = async (sql: string, values: readonly unknown[]): Promise<void> => {
     const database = await openDatabase(targetOf(readSettings({ ...stage.place.env, NODE_ENV: 'test' })));
@@ -102,12 +81,14 @@ describe('a learning log over time', () => {
     await phone.getByLabel('Wat is de volgende stap?').fill(STEP);
     await phone.getByLabel('Waar komt het terecht?').fill('Stichting Mano');
     await phone.getByRole('radio', { name: 'De hele leergemeenschap' }).check();
-    await phone.getByRole('checkbox', { name: /^Volg dit/ }).check();
+    await phone.getByRole('checkbox', { name: /^Volg dit: het komt terug in een volgende bijeenkomst van/ }).check();
     await press(phone, 'Deel met de leergemeenschap');
     await phone.locator('.log__bottom .state--sent', { hasText: 'Verstuurd' }).waitFor({ state: 'attached' });
     const { rest } = facilitator;
     const review = `/api/communities/${team.community}/review`;
-    const [entry] = (await rest.get<{ entries: { id: string }[] }>(review)).entries;
+    const [entry] = (await rest.get<{ entries: { id: string; team: { id: string } | null }[] }>(review)).entries;
+    // Its team went along, or it would come back in no meeting.
+    expect(entry?.team?.id).toBe(team.id);
     await rest.post(`${review}/entries/${(entry?.id ?? '').replace('/', '~')}/ask`);
     await phone.reload();
     await sees(phone, 'Mag deze tekst openbaar?');

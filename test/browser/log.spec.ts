@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { type Console, Facilitator, tokenOf } from '../support/facilitator.js';
+import { type Console, type Facilitator, tokenOf } from '../support/facilitator.js';
 import { until } from '../support/retry.js';
 import { press, sees } from './acts.js';
-import { day, type Member, NewcomerTeam } from './newcomer-team.js';
+import { day, type Member, type NewcomerTeam } from './newcomer-team.js';
+import { card, logStage, ROUND, SHARED } from './log-story.js';
 import { overhear } from './overhear.js';
 import { pathIn } from './people.js';
-import { look, PHONE, Stage } from './stage.js';
+import { look, PHONE, type Stage } from './stage.js';
+import { chapters, lookBothWays, textOf } from './story.js';
 
 const TITLE = 'Samen terugkijken';
 /** What only Noor may read: in no answer, no frame, no file of the server. */
@@ -17,11 +19,9 @@ const OFFLINE = 'In de trein bedacht ik dat ik te snel help.';
 const LEFT_BEHIND = 'Dit schreef ik net voordat mijn batterij leeg was.';
 const GUEST_PRIVATE = 'Als gast durfde ik meer dan thuis.';
 const ELSEWHERE = 'Op mijn tweede telefoon schrijf ik korter.';
-const SHARED = 'Onze brief is te moeilijk, ook voor ons.';
 const LONG = 'Bijstandsgerechtigdenparticipatieverordeningsuitvoeringsbesluitvorming '.repeat(3).trim();
 /** How fast somebody types with their thumbs, in milliseconds for a character. */
 const TYPING = 180;
-const ROUND = [{ id: 'look-back', werkvorm: 'reflection', title: '', minutes: 15, questions: [], config: {} }];
 
 /** One person's learning log, from the first sentence in a meeting to erasing everything. */
 describe('my learning log', () => {
@@ -35,10 +35,7 @@ describe('my learning log', () => {
   const heard: string[] = [];
 
   beforeAll(async () => {
-    stage = await Stage.open();
-    facilitator = await Facilitator.firstRun(stage.server.base, () => stage.server.said);
-    team = await NewcomerTeam.make(facilitator);
-    noor = await team.takeIn('Noor Verzonnen', 'beleid', day(-60));
+    ({ stage, facilitator, team, noor } = await logStage());
     const { id } = await team.plan(TITLE, day(0), ROUND);
     await facilitator.rest.post(`/api/meetings/${id}/open`);
     console = await facilitator.console(id);
@@ -48,28 +45,9 @@ describe('my learning log', () => {
     await stage.close();
   });
 
-  // The chapters are one story: after one that went wrong the next can't be read.
-  let torn: string | null = null;
-  const chapter = (name: string, tell: () => Promise<void>) => {
-    test(name, async () => {
-      if (torn !== null) throw new Error(`not played: "${torn}" went wrong`);
-      torn = name;
-      await tell();
-      torn = null;
-    });
-  };
-
-  /** Looks in the light, small and smaller, and in the dark. */
-  async function lookBothWays(page: Page, name: string): Promise<void> {
-    expect(await look(page, name, [320, 390])).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await look(page, `${name}-dark`, [320])).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
-  const card = (page: Page, text: string) => page.locator('.card', { hasText: text }).first();
+  const chapter = chapters();
   /** Waits until the server has what the page sent. */
   const arrived = (page: Page) => page.locator('.log__bottom .state--sent', { hasText: 'Verstuurd' }).waitFor({ state: 'attached' });
-  const textOf = (page: Page) => page.locator('body').innerText();
 
   chapter('three inputs in a meeting, typed with two thumbs, take far less than ninety seconds', async () => {
     phone = await stage.device('noor', PHONE, noor.page);
@@ -78,6 +56,9 @@ describe('my learning log', () => {
     await sees(phone, /^Je bent binnen/);
     await console.command('session/next');
     await sees(phone, 'Wat neem jij mee, zie je anders of ga je doen?');
+    // How long it is kept stands there before anybody writes; of cards without a name only where there are any.
+    await sees(phone, /^We bewaren dit tot/);
+    expect(await textOf(phone)).not.toContain('Een kaart zonder naam');
     const from = performance.now();
     await phone.getByRole('button', { name: 'Team' }).tap();
     await sees(phone, 'Wat leren en maken we samen?');
@@ -100,10 +81,10 @@ describe('my learning log', () => {
     await phone.getByRole('textbox').first().fill(SHARED);
     await phone.getByLabel('Wat is de volgende stap?').fill('Twee bewoners lezen de brief mee.');
     await phone.getByLabel('Waar komt het terecht?').fill('Gemeente Rotterdam');
-    await phone.getByLabel(/^Welke laag/).selectOption({ label: 'Uitvoering' });
+    await phone.getByLabel(/^Welke laag/).selectOption({ label: 'uitvoering' });
     await phone.getByText('Meer erover, als je wilt').click();
     await phone.getByLabel('Wat raakte of verraste je?').fill('Dat niemand het durfde te zeggen.');
-    await phone.getByLabel('Wat voor leren was het?').selectOption({ label: 'Ik kijk er nu anders naar' });
+    await phone.getByLabel('Wat voor leren was het?').selectOption({ label: 'Anders kijken' });
     await phone.getByLabel('Een link erbij').fill('geen adres');
     await sees(phone, /Dit is geen adres/);
     expect(await phone.getByRole('button', { name: 'Bewaar voor mij' }).isDisabled()).toBe(true);
@@ -112,11 +93,13 @@ describe('my learning log', () => {
     await phone.getByRole('checkbox', { name: /^Volg dit/ }).check();
     await lookBothWays(phone, '150-entry-depth');
     await press(phone, 'Deel met deze bijeenkomst');
+    await sees(phone, 'Opgeschreven bij Organisatie. Nog een, of klaar?');
+    await press(phone, 'Klaar');
     await sees(phone, 'Het is binnen. Leg je telefoon weg.');
     await console.command('session/close');
     await sees(phone, 'De bijeenkomst is klaar. Dank je wel.');
     await card(phone, SHARED).getByText('Je volgt wat ervan wordt.').waitFor();
-    await card(phone, SHARED).getByText('Ik kijk er nu anders naar').waitFor();
+    await card(phone, SHARED).getByText('Anders kijken').waitFor();
     await card(phone, SHARED).getByRole('link', { name: 'example.org/brief' }).waitFor();
     await lookBothWays(phone, '151-thanks');
   });
@@ -149,7 +132,14 @@ describe('my learning log', () => {
     await card(phone, CHANGED).getByText(PRIVATE).waitFor();
     await lookBothWays(phone, '154-earlier');
 
+    // It is followed: first is said what goes with it.
     await card(phone, SHARED).getByRole('button', { name: 'Neem terug' }).click();
+    await card(phone, SHARED).getByText(/Wat ervan werd en het antwoord van de organisatie worden ook gewist/).waitFor();
+    await lookBothWays(phone, '154a-take-back');
+    await card(phone, SHARED).getByRole('button', { name: 'Laat zo' }).click();
+    await card(phone, SHARED).getByText('Je volgt wat hiervan wordt.').waitFor();
+    await card(phone, SHARED).getByRole('button', { name: 'Neem terug' }).click();
+    await card(phone, SHARED).getByRole('group', { name: 'Neem terug' }).getByRole('button', { name: 'Neem terug' }).click();
     await card(phone, SHARED).getByText('Dit ziet alleen jij.').waitFor();
     await arrived(phone);
     await until('what was taken back is in no file any more', () => !stage.place.bytes().includes(SHARED));
@@ -158,6 +148,8 @@ describe('my learning log', () => {
     await card(phone, SHARED).getByRole('button', { name: 'Deel verder' }).click();
     await phone.getByRole('radio', { name: 'De hele leergemeenschap' }).check();
     await phone.getByRole('checkbox', { name: 'Met mijn naam erbij' }).check();
+    // As it was before it was taken back.
+    expect(await phone.getByRole('checkbox', { name: /^Volg dit/ }).isChecked()).toBe(true);
     await sees(phone, 'Met je naam, voor de hele leergemeenschap, ook de coördinator.');
     await lookBothWays(phone, '155-share-further');
     await press(phone, 'Deel met de leergemeenschap');

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { until } from '../support/retry.js';
 import { press, sees } from './acts.js';
 import { LAPTOP, look, PHONE, PROJECTOR, Stage } from './stage.js';
+import { chapters } from './story.js';
 
 /** A whole meeting in real browsers: a laptop, a projector and three phones; in Dutch, by what people read and press. */
 describe('a werkteam meeting in the browser', () => {
@@ -19,15 +20,7 @@ describe('a werkteam meeting in the browser', () => {
   afterAll(() => stage.close());
 
   // The chapters are one evening: after one that went wrong the next can't be read.
-  let torn: string | null = null;
-  const chapter = (name: string, tell: () => Promise<void>) => {
-    test(name, async () => {
-      if (torn !== null) throw new Error(`not played: "${torn}" went wrong`);
-      torn = name;
-      await tell();
-      torn = null;
-    });
-  };
+  const chapter = chapters();
   const next = (name: RegExp) => press(laptop, new RegExp(`^(Volgende|Begin): ${name.source}`));
 
   chapter('the first facilitator gets in with the link that the server printed', async () => {
@@ -144,12 +137,17 @@ describe('a werkteam meeting in the browser', () => {
 
   chapter('something is added in two keystrokes while the meeting runs, and taken out again', async () => {
     await laptop.locator('body').press('i');
-    await sees(laptop, 'Wat voeg je toe? Kies of typ het nummer.');
+    await sees(laptop, 'Wat voeg je toe? Kies, of typ het cijfer of de letter ervoor.');
     expect(await look(laptop, '17a-insert')).toEqual([]);
-    await laptop.keyboard.press('5');
+    const key = async (name: string): Promise<string> => (await laptop.getByRole('button', { name }).locator('kbd').textContent()) ?? '';
+    await laptop.keyboard.press(await key('Pauze'));
     await sees(laptop, '115 minuten');
     await press(laptop, 'Ongedaan maken');
     await sees(laptop, '105 minuten');
+    await laptop.locator('body').press('i');
+    await laptop.keyboard.press(await key('Dialoogtafels'));
+    await sees(laptop, 'Dialoogtafels staat in het draaiboek');
+    await laptop.locator('body').press('z');
   });
 
   chapter('a second laptop takes part in the steering', async () => {
@@ -256,10 +254,16 @@ describe('a werkteam meeting in the browser', () => {
     expect(await look(anna, '33-reflection', [320])).toEqual([]);
     await press(anna, 'Bewaar voor mij');
     await sees(anna, 'Wat jij schreef');
+    // Nothing is chosen for her: one more of the same, or on.
+    await sees(anna, 'Opgeschreven bij Individueel. Nog een, of verder?');
+    expect(await look(anna, '33a-reflection-kept', [320])).toEqual([]);
+    await press(anna, 'Nog een bij Individueel');
+    await sees(anna, 'Wat neem jij mee, zie je anders of ga je doen?');
     await bilal.getByRole('radio', { name: 'De mensen van deze bijeenkomst' }).check();
     await bilal.getByRole('textbox').first().fill('Stilte is ook een antwoord.');
     await press(bilal, 'Deel met deze bijeenkomst');
     await sees(bilal, 'Stilte is ook een antwoord.');
+    await press(bilal, 'Verder met Team');
     await press(laptop, 'Toon wat gedeeld is op het scherm');
     await sees(screen, 'Stilte is ook een antwoord.');
     expect(await look(laptop, '34-console-reflection', [320])).toEqual([]);

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Facilitator, type MeetingPlan } from '../support/facilitator.js';
 import { press, sees } from './acts.js';
 import { day, DECISION, type Member, NewcomerTeam, NOTE, OPGAVE, SENTENCE, WORD } from './newcomer-team.js';
 import { LAPTOP, look, PHONE, Stage } from './stage.js';
+import { chapters, lookBothWays, textOf } from './story.js';
 
 const TODAY = 'Samen bellen';
 const FIRST = 'De eerste brief';
@@ -46,25 +47,7 @@ describe('a newcomer', () => {
   });
   afterAll(() => stage.close());
 
-  // The chapters are one story: after one that went wrong the next can't be read.
-  let torn: string | null = null;
-  const chapter = (name: string, tell: () => Promise<void>) => {
-    test(name, async () => {
-      if (torn !== null) throw new Error(`not played: "${torn}" went wrong`);
-      torn = name;
-      await tell();
-      torn = null;
-    });
-  };
-  const textOf = (page: Page) => page.locator('body').innerText();
-
-  /** Looks in the light, small and smaller, and in the dark. */
-  async function lookBothWays(page: Page, name: string): Promise<void> {
-    expect(await look(page, name, [320, 390])).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await look(page, `${name}-dark`, [320])).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
+  const chapter = chapters();
 
   chapter('opens the personal link: the link is gone from the address, today has one large button', async () => {
     phone = await stage.device('fatima', PHONE, fatima.page);

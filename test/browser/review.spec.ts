@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Facilitator, tokenOf } from '../support/facilitator.js';
 import { until } from '../support/retry.js';
 import { press, sees } from './acts.js';
 import { loggedIn, pathIn, seedWerkplaats, WERKPLAATS } from './people.js';
 import { look, PHONE, Stage } from './stage.js';
+import { chapters, inTheDark } from './story.js';
 
 interface Named {
   readonly id: string;
@@ -56,22 +57,7 @@ describe('the review desk', () => {
     expect(status).toBe(204);
   }
 
-  // The chapters are one story: after one that went wrong the next can't be read.
-  let torn: string | null = null;
-  const chapter = (name: string, tell: () => Promise<void>) => {
-    test(name, async () => {
-      if (torn !== null) throw new Error(`not played: "${torn}" went wrong`);
-      torn = name;
-      await tell();
-      torn = null;
-    });
-  };
-
-  async function inTheDark(page: Page, name: string): Promise<void> {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await look(page, `${name}-dark`, [320])).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
+  const chapter = chapters();
 
   chapter('has what was shared, three levels that are always there, and a way there from the community', async () => {
     await laptop.goto(`/gemeenschap/${WERKPLAATS}`);

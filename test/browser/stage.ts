@@ -17,7 +17,7 @@ const FOR_README: Readonly<Record<string, string>> = { '23-vote': 'phone', '20-c
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 // No sandbox: the tests run as root in CI; no background traffic: there is no network there.
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
 
 /** A device of somebody: its size and whether it prefers the dark. */
 export interface Device {
@@ -103,8 +103,8 @@ export class Stage {
  */
 export async function look(page: Page, name: string, widths: readonly number[] = []): Promise<string[]> {
   const size = page.viewportSize();
-  // Colours half way through a transition are nobody's contrast.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+  // Colours half way through a transition are nobody's contrast. A line that fills while minutes pass is not waited for.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => Number(one.effect?.getComputedTiming().endTime) < 5_000).map((one) => one.finished)));
   await page.screenshot({ path: `${SCREENS}${name}.png` });
   const readme = FOR_README[name];
   if (process.env['README_SCREENS'] && readme) await page.screenshot({ path: `${README_SCREENS}${readme}.png` });
@@ -124,7 +124,7 @@ export async function look(page: Page, name: string, widths: readonly number[] =
   return violations.map((v) => `${name}: ${v}`);
 }
 
-function chromiumPath(): string {
+export function chromiumPath(): string {
   const named = process.env['CHROMIUM'];
   if (named) return named;
   for (const name of CHROMIUM_NAMES) {

@@ -18,7 +18,7 @@ describe('a whole meeting, over REST and sockets', () => {
   ])('%s loses nothing, leaks nothing and comes to a decision', async (_title, args) => {
     const options = readOptions(['--participants', '9', ...args]);
     const told: string[] = [];
-    const wish = await wishFor(options.kind, house.facilitator.rest, options.participants);
+    const wish = await wishFor(options, house.facilitator.rest);
     const outcome = await simulate(options, wish, { facilitator: house.facilitator, place: house.place, said: () => '' }, (what) => told.push(what));
 
     expect(told.filter((line) => line.startsWith('leak'))).toEqual([]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
-import type { Credentials, WireAck, WireCommand, WireFrame, WireHello } from '../../src/engine/wire.js';
-import { WIRE_VERSION } from '../../src/engine/wire.js';
+import type { Credentials, WireAck, WireCommand, WireFrame, WireHello, WireStorage } from '../../src/engine/wire.js';
+import { COMING_BACK, WIRE_VERSION } from '../../src/engine/wire.js';
 import type { JsonObject } from '../../src/engine/json.js';
 import type { Recording } from './recording.js';
 import { type Patience, until } from './retry.js';
@@ -31,6 +31,8 @@ export interface FaceNeeds {
   readonly auth: Unversioned<Credentials>;
   /** The `Cookie` header, for a console. */
   readonly cookie?: string;
+  /** `websocket` only, unless told. Polling keeps the cookies that it is given. */
+  readonly transports?: readonly ('websocket' | 'polling')[];
   /** How it is called in the recording. */
   readonly name: string;
   readonly recording?: Recording | undefined;
@@ -54,6 +56,9 @@ export class Face {
   /** Frames since the last connect. */
   frames: WireFrame[] = [];
   hello: WireHello | null = null;
+  /** Whether it was told that nothing can be kept now, and at which moments that began or ended. */
+  readOnly = false;
+  readonly told: { readonly readOnly: boolean; readonly at: number }[] = [];
   /** When it last connected, in milliseconds since 1970. */
   connectedAt = 0;
   /** Bytes that came in over the socket, all connections together. */
@@ -65,11 +70,13 @@ export class Face {
 
   constructor(readonly needs: FaceNeeds) {
     this.#socket = io(needs.base, {
-      transports: ['websocket'],
+      transports: [...(needs.transports ?? ['websocket'])],
+      withCredentials: needs.transports?.includes('polling') ?? false,
       forceNew: true,
       autoConnect: false,
       reconnectionDelay: 100,
       reconnectionDelayMax: 800,
+      timeout: COMING_BACK.giveUp,
       auth: { v: WIRE_VERSION, ...needs.auth },
       ...(needs.cookie === undefined ? {} : { extraHeaders: { Cookie: needs.cookie } }),
     });
@@ -79,7 +86,14 @@ export class Face {
       this.connectedAt = Date.now();
       for (const waiting of this.#outbox) this.#emit(waiting);
     });
-    this.#socket.on('hello', (hello: WireHello) => (this.hello = hello));
+    this.#socket.on('hello', (hello: WireHello) => {
+      this.hello = hello;
+      this.readOnly = false;
+    });
+    this.#socket.on('storage', ({ storage }: WireStorage) => {
+      this.readOnly = storage === 'read-only';
+      this.told.push({ readOnly: this.readOnly, at: Date.now() });
+    });
     this.#socket.on('frame', (frame: WireFrame) => this.#take(frame));
   }
 

@@ -1,3 +1,4 @@
+import type { MeetingKind } from '../../src/engine/meeting-kinds.js';
 import { randomBytes } from 'node:crypto';
 import type { JsonObject } from '../../src/engine/json.js';
 import type { ProgrammeItem } from '../../src/engine/programme.js';
@@ -20,11 +21,12 @@ export interface MeetingPlan {
 
 /** What a meeting is made of. */
 export interface MeetingWish {
-  readonly kind: 'werkteam' | 'kenniscafe';
+  readonly kind: MeetingKind;
   readonly cafeType: string | null;
   readonly title: string;
   readonly question: string;
   readonly team: string;
+  readonly teamId?: string;
   readonly date: string;
   readonly expected: number | null;
   readonly organisations: readonly string[];

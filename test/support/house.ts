@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
 import { readSettings } from '../../src/config/settings.js';
 import { announce } from '../../src/ops/first-run.js';
+import type { Patience } from '../../src/ops/patience.js';
 import { startServer } from '../../src/server.js';
 import type { JsonObject } from '../../src/engine/json.js';
 import { Console, Facilitator, type MeetingPlan } from './facilitator.js';
@@ -19,11 +20,15 @@ export interface TestHouse {
   stop(): Promise<void>;
 }
 
-/** Starts a server on a port that the system chooses, on Postgres when `DATABASE_URL` names one. */
-export async function startHouse(): Promise<TestHouse> {
+/**
+ * Starts a server on a port that the system chooses, on Postgres when `DATABASE_URL` names one.
+ * @param env what it finds in its environment beside that
+ * @param patience how long connections may take, when not as usual
+ */
+export async function startHouse(env: Readonly<Record<string, string>> = {}, patience?: Patience): Promise<TestHouse> {
   const place = await newServerPlace();
-  const settings = readSettings({ ...place.env, PORT: '0', HOST: '127.0.0.1', NODE_ENV: 'test' });
-  const running = await startServer(settings);
+  const settings = readSettings({ ...place.env, ...env, PORT: '0', HOST: '127.0.0.1', NODE_ENV: 'test' });
+  const running = await startServer(settings, patience);
   let said = '';
   await announce(running.app, settings, running.port, (line) => (said += `${line}\n`));
   const base = `http://127.0.0.1:${String(running.port)}`;

@@ -19,9 +19,15 @@ export class RestRefused extends Error {
   }
 }
 
-/** A client of the REST side that keeps its login cookie, as a browser does. */
+/** The `Cookie` header after an answer: of each name the last one that was given. */
+function kept(cookie: string, given: readonly string[]): string {
+  const pairs = [...cookie.split('; '), ...given.map((set) => set.split(';', 1)[0] ?? '')].filter((pair) => pair !== '');
+  return [...new Map(pairs.map((pair) => [pair.split('=', 1)[0], pair])).values()].join('; ');
+}
+
+/** A client of the REST side that keeps its cookies, as a browser does. */
 export class Rest {
-  /** The `Cookie` header, empty as long as nobody is logged in. */
+  /** The `Cookie` header, empty as long as none was given. */
   cookie = '';
 
   constructor(readonly base: string) {}
@@ -54,7 +60,7 @@ export class Rest {
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    for (const set of answer.headers.getSetCookie()) this.cookie = set.split(';', 1)[0] ?? '';
+    this.cookie = kept(this.cookie, answer.headers.getSetCookie());
     const text = await answer.text();
     const json = (answer.headers.get('content-type') ?? '').includes('json');
     return { status: answer.status, headers: answer.headers, body: (json && text !== '' ? JSON.parse(text) : text) as T };

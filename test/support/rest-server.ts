@@ -156,6 +156,8 @@ export class RestServer {
     };
     const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: false, abortOnError: false });
     configureHttp(app);
+    // Longer than any test is silent: a connection that is ended while a request is on its way fails that request.
+    app.getHttpServer().keepAliveTimeout = 600_000;
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     this.app = app;

@@ -18,12 +18,12 @@ export interface ServerPlace {
   remove(): Promise<void>;
 }
 
-/** A temporary folder with SQLite, or a schema with a new name when `DATABASE_URL` names a Postgres. */
-export async function newServerPlace(): Promise<ServerPlace> {
+/** A temporary folder with SQLite, or a schema with a new name when `url` names a Postgres, as `DATABASE_URL` may. */
+export async function newServerPlace(url = process.env['DATABASE_URL'] ?? ''): Promise<ServerPlace> {
   const folder = mkdtempSync(join(tmpdir(), 'kenniscafe-'));
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   const tidied = atExit(removeFolder);
-  const { target, env, drop } = await databaseIn(folder);
+  const { target, env, drop } = await databaseIn(folder, url);
   return {
     env,
     reader: () => openBeside(target),
@@ -36,8 +36,7 @@ export async function newServerPlace(): Promise<ServerPlace> {
   };
 }
 
-async function databaseIn(folder: string): Promise<{ target: DatabaseTarget; env: ServerPlace['env']; drop: () => Promise<void> }> {
-  const url = process.env['DATABASE_URL'] ?? '';
+async function databaseIn(folder: string, url: string): Promise<{ target: DatabaseTarget; env: ServerPlace['env']; drop: () => Promise<void> }> {
   if (url === '') {
     const target = { kind: 'sqlite', file: join(folder, 'kenniscafe.sqlite') } as const;
     return { target, env: { DATA_DIR: folder, DATABASE_URL: '' }, drop: () => Promise.resolve() };

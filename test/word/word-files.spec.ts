@@ -40,7 +40,8 @@ describe('Word files in LibreOffice', () => {
     const bundle = await file(`/api/periods/${String(period?.['period'])}/bundle.docx`, coordinator);
     const { texts, all } = await pagesOf(bundle, 'bundle-three-years');
     expect(texts.length).toBeGreaterThan(15);
-    // Too long to measure: its contents lead there without saying on which page.
+    // Too long to measure: its contents lead there without saying on which page, and say how one gets that.
+    expect(texts[1]).toContain('druk op F9');
     expect(texts[1]).toMatch(/Inhoud[\s\S]*In beeld\n/);
     for (const said of ['Gezond-sociaal, vervolg (verzonnen)', 'De kenniscafés', `Pagina ${String(texts.length)} van ${String(texts.length)}`]) expect(all).toContain(said);
   });
