@@ -6,7 +6,6 @@ import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Live } from '../../client/participant/live.js';
 import { LivePage } from '../../client/participant/live-page.js';
-import type { Connection } from '../../client/ui/connection.js';
 import { startI18n } from '../../client/ui/i18n.js';
 import { openMemory } from '../../client/ui/memory.js';
 import { openOutbox } from '../../client/ui/outbox.js';
@@ -15,6 +14,7 @@ import { storeOn } from '../../client/ui/storage.js';
 import type { JsonObject } from '../../src/engine/json.js';
 import type { Rehearsal } from '../../src/engine/rehearsal.js';
 import { asking } from './asking.js';
+import { lineTo } from './line.js';
 import { sampleFiles } from './sample-files.js';
 
 /** The phone of one of the people of the script; what is done on it happens in the rehearsal. */
@@ -30,7 +30,8 @@ export async function show(root: HTMLElement, table: Rehearsal, person: string):
   const ask = asking(table, { kind: 'participant', id: person }, look);
   const store = storeOn(null);
   const outbox = openOutbox({ store, scope: 'preview', ask, later: (action, ms) => setTimeout(action, ms) });
-  const connection = { status: signal('online'), now: () => table.at } as unknown as Connection;
+  const parts = { room, mine, facilitator: signal(null), screen: signal(null) };
+  const connection = lineTo(table, parts, ask, person);
   const memories = new Map<string, ReturnType<typeof openMemory>>();
   const live: Live = {
     identity: { session: 'preview', secret: '', person, title: '' },
