@@ -114,7 +114,11 @@ export async function look(page: Page, name: string, widths: readonly number[] =
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (overflow > 1) return [`${name}: scrolls sideways by ${String(overflow)} px at ${String(width)} px`];
   }
-  if (size) await page.setViewportSize(size);
+  if (size) {
+    await page.setViewportSize(size);
+    // The page hears of its new size before its container units do: axe would measure half of each.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  }
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
