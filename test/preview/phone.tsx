@@ -7,14 +7,15 @@ import { render } from 'preact';
 import type { Live } from '../../client/participant/live.js';
 import { LivePage } from '../../client/participant/live-page.js';
 import { startI18n } from '../../client/ui/i18n.js';
+import type { Connection, Parts } from '../../client/ui/connection.js';
 import { openMemory } from '../../client/ui/memory.js';
 import { openOutbox } from '../../client/ui/outbox.js';
 import { commandId } from '../../client/ui/random.js';
 import { storeOn } from '../../client/ui/storage.js';
 import type { JsonObject } from '../../src/engine/json.js';
 import type { Rehearsal } from '../../src/engine/rehearsal.js';
+import { WIRE_VERSION, type WireAck, type WireCommand } from '../../src/engine/wire.js';
 import { asking } from './asking.js';
-import { lineTo } from './line.js';
 import { sampleFiles } from './sample-files.js';
 
 /** The phone of one of the people of the script; what is done on it happens in the rehearsal. */
@@ -50,4 +51,20 @@ export async function show(root: HTMLElement, table: Rehearsal, person: string):
     close: () => undefined,
   };
   render(<LivePage live={live} path="/" />, root);
+}
+
+/** A connection that never falls away: to a rehearsal in the same page. */
+function lineTo(table: Rehearsal, parts: Parts, ask: (command: WireCommand) => Promise<WireAck>, person: string): Connection {
+  return {
+    parts,
+    status: signal('online'),
+    readOnly: signal(false),
+    restarting: signal(false),
+    rev: signal(0),
+    person: signal(person),
+    now: () => table.at,
+    send: (type, data = {}, target = {}) => ask({ v: WIRE_VERSION, id: commandId(), type, ...target, data }),
+    sendCommand: ask,
+    close: () => undefined,
+  };
 }
