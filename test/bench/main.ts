@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureBundle } from './bundle.js';
 import { measureCloud } from './cloud.js';
+import { measureCodes } from './codes.js';
 import { measureLive } from './live.js';
 import { measureNodes } from './nodes.js';
 import { measurePages } from './pages.js';
@@ -13,7 +14,7 @@ import { measureSpeed, SPEED_SECTIONS } from './speed/speed.js';
 import { asMarkdown, asText, type Row } from './speed/table.js';
 import { measureTables } from './tables.js';
 
-const OTHER_SECTIONS = ['live', 'pages', 'review', 'bundle', 'tables', 'cloud'] as const;
+const OTHER_SECTIONS = ['live', 'pages', 'review', 'bundle', 'tables', 'codes', 'cloud'] as const;
 /** What needs a Postgres and a Redis is only measured when it is asked for. */
 const SECTIONS: readonly string[] = [...SPEED_SECTIONS, ...OTHER_SECTIONS, 'nodes'];
 
@@ -77,6 +78,7 @@ const others = {
   ...(wanted.has('review') ? { review: await measureReview(Number(values.seconds), tell) } : {}),
   ...(wanted.has('bundle') ? { bundle: await measureBundle(tell) } : {}),
   ...(wanted.has('tables') ? { tables: measureTables(tell) } : {}),
+  ...(wanted.has('codes') ? { codes: await measureCodes(tell) } : {}),
   ...(wanted.has('nodes') ? { nodes: await measureNodes(Number(values.clients ?? 300), measured, tell) } : {}),
   ...(wanted.has('cloud') ? { cloud: await measureCloud(tell) } : {}),
 };

@@ -49,14 +49,14 @@ export class Table {
   readonly phones: Phone[] = [];
 
   private constructor(
-    readonly house: TestHouse,
+    readonly house: Pick<TestHouse, 'facilitator'>,
     readonly meeting: MeetingPlan,
     readonly console: Console,
     readonly recording: Recording,
   ) {}
 
   /** Plans a werkteam meeting with these items, opens it and opens a console. */
-  static async open(house: TestHouse, items: readonly JsonObject[]): Promise<Table> {
+  static async open(house: Pick<TestHouse, 'facilitator'>, items: readonly JsonObject[]): Promise<Table> {
     const meeting = await house.facilitator.openMeeting({
       kind: 'werkteam',
       cafeType: null,
