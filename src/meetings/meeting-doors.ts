@@ -4,6 +4,7 @@ import type { Entrance, Entrances, Member, RegisteredPerson } from '../access/jo
 import type { Address } from '../config/address.js';
 import { ADDRESS, DATABASE } from '../config/config.module.js';
 import type { Database } from '../config/database.js';
+import { SameTurn } from '../config/same-turn.js';
 import { choicesFor } from './choices.js';
 import { addressesOf, type Meeting } from './meeting.js';
 import { findMeeting } from './meeting-store.js';
@@ -11,6 +12,10 @@ import { findMeeting } from './meeting-store.js';
 /** The ways into a meeting: what the console and the screen show of them, and what is behind them. */
 @Injectable()
 export class MeetingDoors implements DoorKeeper, Entrances {
+  /** A room that comes in asks these for everybody at once. */
+  readonly #behindCode = new SameTurn<Entrance | null>(async (code) => this.entrance(await findMeeting(this.database.query, 'code', code)));
+  readonly #behindLink = new SameTurn<Entrance | null>(async (token) => this.entrance(await findMeeting(this.database.query, 'permanent', token)));
+
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(ADDRESS) private readonly address: Address,
@@ -21,12 +26,12 @@ export class MeetingDoors implements DoorKeeper, Entrances {
     return meeting && { code: meeting.code, screenToken: meeting.screenToken, ...addressesOf(meeting, this.address.origin) };
   }
 
-  async byCode(code: string): Promise<Entrance | null> {
-    return this.entrance(await findMeeting(this.database.query, 'code', code));
+  byCode(code: string): Promise<Entrance | null> {
+    return this.#behindCode.ask(code);
   }
 
-  async byPermanent(token: string): Promise<Entrance | null> {
-    return this.entrance(await findMeeting(this.database.query, 'permanent', token));
+  byPermanent(token: string): Promise<Entrance | null> {
+    return this.#behindLink.ask(token);
   }
 
   async forMember(id: string, member: Member): Promise<Entrance | null> {

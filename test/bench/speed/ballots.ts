@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { quantile } from '../../support/figures.js';
-import { Inspector } from '../inspector.js';
 import { burst, pace, sustain } from '../load.js';
 import { answerOf, median, productSide, referenceSide, type Side, type SpeedOptions } from './sides.js';
 import { absolute, compared, type Row } from './table.js';
+import { watched } from './watched.js';
 
 /** Sections that are played by one room after the other; a burst is cold, so it comes first. */
 export const BALLOT_SECTIONS = ['burst', 'sustained', 'paced'] as const;
@@ -81,17 +80,6 @@ async function play(side: Side, { measured }: SpeedOptions, wanted: ReadonlySet<
     processorPerAck: sustained?.processorPerAck ?? 0,
     pacedP99: quantile(paced, 0.99),
   };
-}
-
-/** Samples where the time of a server goes while something is done, when that is wanted. */
-async function watched<T>({ pid, said: saidSoFar }: Side, folder: string | null, name: string, work: () => Promise<T>): Promise<T> {
-  if (folder === null) return work();
-  const inspector = await Inspector.of(pid, saidSoFar);
-  await inspector.startProfile();
-  const done = await work();
-  await inspector.writeProfile(join(folder, `${name}.cpuprofile`));
-  inspector.close();
-  return done;
 }
 
 function said(played: readonly Played[]): string {

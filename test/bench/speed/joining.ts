@@ -8,6 +8,7 @@ import { joinAll, openRoom } from '../product.js';
 import { connectTo, startReference } from '../reference.js';
 import { INSPECTABLE, median, type SpeedOptions } from './sides.js';
 import { absolute, type Row } from './table.js';
+import { watched } from './watched.js';
 
 const CHECK_IN: JsonObject = { id: 'check-in', werkvorm: 'check-in', minutes: 10, questions: ['Hoe zit je erbij?'], config: { typing: 'none' } };
 
@@ -23,7 +24,7 @@ export async function measureJoining(options: SpeedOptions): Promise<Row[]> {
   return [absolute(`${options.phones.toLocaleString('en')} join and check in, s; reference: connecting only`, median(product) / 1000, 's', { atLeast: 6, aim: 3 }, median(reference) / 1000)];
 }
 
-async function joinProduct({ phones, places }: SpeedOptions): Promise<number> {
+async function joinProduct({ phones, places, profile }: SpeedOptions): Promise<number> {
   const place = await newServerPlace();
   const server = await ServerProcess.start(place.env, INSPECTABLE);
   places.server(server.pid);
@@ -31,10 +32,14 @@ async function joinProduct({ phones, places }: SpeedOptions): Promise<number> {
     const room = await openRoom(server, [CHECK_IN]);
     await room.console.command('check-in/open-floor');
     const land = (): JsonObject => ({ v: WIRE_VERSION, id: randomUUID(), type: 'check-in/land', run: room.run, data: {} });
-    const from = performance.now();
-    const joined = await joinAll(room, phones);
-    await burst(joined.map((client) => ({ client, next: land })));
-    const ms = Math.round(performance.now() - from);
+    let ms = 0;
+    const joined = await watched({ pid: server.pid, said: () => server.said }, profile, 'join', async () => {
+      const from = performance.now();
+      const phonesIn = await joinAll(room, phones);
+      await burst(phonesIn.map((client) => ({ client, next: land })));
+      ms = Math.round(performance.now() - from);
+      return phonesIn;
+    });
     for (const phone of joined) phone.close();
     room.console.face.close();
     return ms;
