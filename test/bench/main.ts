@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../support/command-line.js';
 import { measureBundle } from './bundle.js';
 import { measureCloud } from './cloud.js';
 import { measureCodes } from './codes.js';
@@ -18,24 +18,22 @@ const OTHER_SECTIONS = ['live', 'pages', 'review', 'bundle', 'tables', 'codes', 
 /** What needs a Postgres and a Redis is only measured when it is asked for. */
 const SECTIONS: readonly string[] = [...SPEED_SECTIONS, ...OTHER_SECTIONS, 'nodes'];
 
-const { values } = parseArgs({
-  options: {
-    /** How many phones; 5,000 for the table of speed and 1,000 for `live` when absent. */
-    clients: { type: 'string' },
-    seconds: { type: 'string', default: '4' },
-    turns: { type: 'string', default: '3' },
-    mode: { type: 'string', default: 'anonymous' },
-    /** Sections with commas between them, see `SECTIONS`; all when absent. `cloud` needs Chromium. */
-    only: { type: 'string' },
-    /** The table of speed with 1,000 phones in one turn: whether everything works, not how fast it is. */
-    short: { type: 'boolean', default: false },
-    /** Leaves it to the system which core runs what. */
-    'no-pin': { type: 'boolean', default: false },
-    /** Folder for CPU profiles of the product in a burst and under sustained load; where its time went is told afterwards. */
-    profile: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    markdown: { type: 'boolean', default: false },
-  },
+const values = readCommandLine('npm run bench --', 'docs/performance.md', {
+  /** How many phones; 5,000 for the table of speed and 1,000 for `live` when absent. */
+  clients: { type: 'string' },
+  seconds: { type: 'string', default: '4' },
+  turns: { type: 'string', default: '3' },
+  mode: { type: 'string', default: 'anonymous' },
+  /** Sections with commas between them, see `SECTIONS`; all when absent. `cloud` needs Chromium. */
+  only: { type: 'string' },
+  /** The table of speed with 1,000 phones in one turn: whether everything works, not how fast it is. */
+  short: { type: 'boolean', default: false },
+  /** Leaves it to the system which core runs what. */
+  'no-pin': { type: 'boolean', default: false },
+  /** Folder for CPU profiles of the product in a burst and under sustained load; where its time went is told afterwards. */
+  profile: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  markdown: { type: 'boolean', default: false },
 });
 const tell = (what: string): void => void process.stderr.write(`${what}\n`);
 

@@ -1,19 +1,17 @@
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
 import { Chance } from '../simulate/chance.js';
+import { readCommandLine } from '../support/command-line.js';
 import { FIGURES, type Outcome, type Run, type Scenario } from './scenario.js';
 import { scenarios } from './scenarios.js';
 
-const { values } = parseArgs({
-  options: {
-    /** Names with commas between; all when absent. */
-    only: { type: 'string' },
-    short: { type: 'boolean', default: false },
-    seed: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-    list: { type: 'boolean', default: false },
-    ...(Object.fromEntries(FIGURES.map((name) => [name, { type: 'string' }])) as Record<string, { type: 'string' }>),
-  },
+const values = readCommandLine('npm run faults --', 'docs/faults.md', {
+  /** Names with commas between; all when absent. */
+  only: { type: 'string' },
+  short: { type: 'boolean', default: false },
+  seed: { type: 'string', default: '1' },
+  json: { type: 'boolean', default: false },
+  list: { type: 'boolean', default: false },
+  ...(Object.fromEntries(FIGURES.map((name) => [name, { type: 'string' }])) as Record<string, { type: 'string' }>),
 });
 const say = (what: string): void => void process.stderr.write(`${what}\n`);
 const asked = values as Readonly<Record<string, unknown>>;

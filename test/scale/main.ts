@@ -1,19 +1,17 @@
-import { parseArgs } from 'node:util';
 import { Chance } from '../simulate/chance.js';
+import { readCommandLine } from '../support/command-line.js';
 import type { Facilitator } from '../support/facilitator.js';
 import { Evening } from './evening.js';
 import { Fleet } from './fleet.js';
 import { frozen, killed, type Lengths, manySessions, polling, renewed, survive, withoutPostgres, withoutRedis } from './scenarios.js';
 
-const { values } = parseArgs({
-  options: {
-    /** Scenarios with commas between; all when absent. */
-    only: { type: 'string' },
-    /** A short run, for every change: fewer people, shorter faults. */
-    short: { type: 'boolean', default: false },
-    seed: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-  },
+const values = readCommandLine('npm run test:scale --', 'docs/operating.md', {
+  /** Scenarios with commas between; all when absent. */
+  only: { type: 'string' },
+  /** A short run, for every change: fewer people, shorter faults. */
+  short: { type: 'boolean', default: false },
+  seed: { type: 'string', default: '1' },
+  json: { type: 'boolean', default: false },
 });
 const tell = (what: string) => process.stderr.write(`${what}\n`);
 

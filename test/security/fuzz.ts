@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { WebSocket } from 'ws';
+import { readCommandLine } from '../support/command-line.js';
 import type { Face } from '../support/face.js';
 import { Facilitator } from '../support/facilitator.js';
 import { Recording } from '../support/recording.js';
@@ -13,9 +13,7 @@ import { commandsDuring, type Known, type MadeUp } from './fuzz-commands.js';
 import { type Frames, frames } from './fuzz-frames.js';
 import { everyWerkvorm, openRoom, quietRoom, type Room } from './fuzz-scene.js';
 
-const { values } = parseArgs({
-  options: { commands: { type: 'string' }, seed: { type: 'string', default: '1' }, short: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
-});
+const values = readCommandLine('npm run fuzz --', 'docs/security.md', { commands: { type: 'string' }, seed: { type: 'string', default: '1' }, short: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } });
 const wanted = Number(values.commands ?? (values.short ? 3000 : 100_000));
 const seed = Number(values.seed);
 /** Made up at once, so that a run of a hundred thousand fits in memory. */
