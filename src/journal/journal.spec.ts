@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { databaseKinds, newPlace } from '../../test/support/databases.js';
 import { openDatabase } from '../config/database.js';
 import { journalContract, type Subject } from './contract.js';
 import { MemoryJournal } from './memory-journal.js';
@@ -30,12 +31,11 @@ journalContract('SQLite', async (): Promise<Subject> => {
   };
 });
 
-const url = process.env['DATABASE_URL'];
-if (url) {
+if (databaseKinds().includes('postgres')) {
   journalContract('Postgres', async (): Promise<Subject> => {
-    const schema = `journal_${process.pid}_${Date.now()}`;
-    const database = await openDatabase({ kind: 'postgres', url, schema });
-    const other = await openDatabase({ kind: 'postgres', url, schema });
+    const place = newPlace('postgres');
+    const database = await openDatabase(place.target);
+    const other = await openDatabase(place.target);
     return {
       journal: new SqlJournal(database),
       reopened: async () => new SqlJournal(other),
@@ -44,8 +44,8 @@ if (url) {
         return JSON.stringify(await Promise.all(tables.map((t) => other.query(`SELECT * FROM ${t}`))));
       },
       close: async () => {
-        await database.query(`DROP SCHEMA ${schema} CASCADE`);
         await Promise.all([database.close(), other.close()]);
+        await place.remove();
       },
     };
   });

@@ -5,9 +5,10 @@ import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { DatabaseTarget } from '../../src/config/data-source.js';
 
-/** The databases that a suite runs on here: SQLite always, Postgres too when `DATABASE_URL` names one. */
+/** The databases that a suite runs on here: SQLite, and Postgres when `DATABASE_URL` names one. With `ONLY_POSTGRES` what was seen on SQLite is not seen again. */
 export function databaseKinds(): readonly DatabaseTarget['kind'][] {
-  return process.env.DATABASE_URL ? ['sqlite', 'postgres'] : ['sqlite'];
+  if (!process.env.DATABASE_URL) return ['sqlite'];
+  return process.env.ONLY_POSTGRES ? ['postgres'] : ['sqlite', 'postgres'];
 }
 
 /** A new empty place for a database, of which nothing is left after `remove`. */

@@ -7,8 +7,8 @@ import { inProject } from './prepare.mjs';
 import { providePython } from './python.mjs';
 import { step } from './step.mjs';
 
-/** Rooms whose specs talk to the database; the others would only say the same again. */
-const DATABASE_SPECS = 'src/(config|post|access|community|journal|meetings|live|learning|reports|files|ops)/';
+/** Specs that talk to a database get it from here; the others would only say the same again. */
+const DATABASE_SPECS = ['--findRelatedTests', 'test/support/databases.ts'];
 
 /** Two at a time: most specs wait for a disk or a hash, and a worker that has grown is replaced (test/jest.config.mjs). */
 const WORKERS = '--maxWorkers=2';
@@ -49,7 +49,7 @@ export async function runTestsOnPostgres() {
   }
   if (!(await providePython(inProject()))) return 1;
   const totals = new Totals();
-  await totals.jest('Contracts on Postgres', process.env, ['--selectProjects=unit', WORKERS, '--testPathPatterns', DATABASE_SPECS]);
+  await totals.jest('Contracts on Postgres', { ...process.env, ONLY_POSTGRES: '1' }, ['--selectProjects=unit', WORKERS, ...DATABASE_SPECS]);
   await totals.jest('Stories on Postgres', process.env, ['--selectProjects=stories', ...ALONE]);
   return totals.say();
 }
