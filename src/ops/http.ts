@@ -9,6 +9,9 @@ import type { Settings } from '../config/settings.js';
 import { documentApi } from './api-docs.js';
 import { CLIENT_FOLDER } from './pages.controller.js';
 
+/** Addresses of the API; capitals or not are the same to the router. */
+const API = /^\/api\//i;
+
 /** The largest request body. A full programme of 60 items in its longest words fits. */
 export const BODY_LIMIT = '512kb';
 
@@ -23,12 +26,13 @@ export function configureHttp(app: NestExpressApplication): void {
   if (settings.trustedProxies.length > 0) app.set('trust proxy', [...settings.trustedProxies]);
   app.use(giveRequestId);
   app.use(securityHeaders(settings));
+  const compressed = compression();
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+    // Pages and their files are compressed and nothing else: an answer of the API may hold a secret beside what somebody else sent.
+    if (!API.test(request.path)) return compressed(request, response, next);
+    response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  // Pages and their files only: an answer of the API may hold a secret beside what somebody else sent.
-  app.use(compression({ filter: (request, response) => !request.url.startsWith('/api/') && compression.filter(request, response) }));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useStaticAssets(join(app.get<string>(CLIENT_FOLDER), 'assets'), { prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
   documentApi(app);

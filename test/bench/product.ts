@@ -3,6 +3,7 @@ import type { JsonObject } from '../../src/engine/json.js';
 import { WIRE_VERSION } from '../../src/engine/wire.js';
 import { type Console, Facilitator, type MeetingPlan } from '../support/facilitator.js';
 import type { ServerProcess } from '../support/server.js';
+import { severalAtOnce } from './at-once.js';
 import type { Sender } from './load.js';
 import { type Heard, RawClient } from './raw-client.js';
 import { RawRest } from './raw-rest.js';
@@ -88,16 +89,11 @@ export async function joinAll(room: VotingRoom, who: number | readonly string[],
   const secrets = typeof who === 'number' ? Array.from({ length: who }, newSecret) : who;
   const { base } = room.facilitator.rest;
   const rest = new RawRest(base);
-  const joined: RawClient[] = [];
   try {
-    while (joined.length < secrets.length) {
-      const from = joined.length;
-      joined.push(...(await Promise.all(secrets.slice(from, from + WAVE).map((secret, i) => joinRoom(room, secret, rest, base, heardBy(from + i))))));
-    }
+    return await severalAtOnce(secrets.length, WAVE, (place) => joinRoom(room, secrets[place] ?? '', rest, base, heardBy(place)));
   } finally {
     rest.close();
   }
-  return joined;
 }
 
 /** What a phone makes and keeps. */

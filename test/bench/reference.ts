@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { hundredths } from '../support/figures.js';
 import { atExit } from '../support/at-exit.js';
 import type { JsonObject } from '../../src/engine/json.js';
+import { severalAtOnce } from './at-once.js';
 import { type LoadFigures, sustain } from './load.js';
 import { type Heard, RawClient } from './raw-client.js';
 
@@ -43,13 +44,8 @@ export async function startReference(options: Readonly<Record<string, string>> =
 }
 
 /** Connects clients to a reference server. @param heardBy what each of them is called back for */
-export async function connectTo(base: string, clients: number, heardBy: (place: number) => Heard = () => ({})): Promise<RawClient[]> {
-  const connected: RawClient[] = [];
-  while (connected.length < clients) {
-    const from = connected.length;
-    connected.push(...(await Promise.all(Array.from({ length: Math.min(WAVE, clients - from) }, (_, i) => RawClient.connect(base, {}, heardBy(from + i))))));
-  }
-  return connected;
+export function connectTo(base: string, clients: number, heardBy: (place: number) => Heard = () => ({})): Promise<RawClient[]> {
+  return severalAtOnce(clients, WAVE, (place) => RawClient.connect(base, {}, heardBy(place)));
 }
 
 /** Measures a server without storage, with as many clients and the same messages. */

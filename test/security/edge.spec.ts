@@ -65,6 +65,11 @@ describe('behind https', () => {
     expect([headers.get('x-content-type-options'), headers.get('referrer-policy'), headers.get('x-powered-by')]).toEqual(['nosniff', 'same-origin', null]);
   });
 
+  test.each(['/api/openapi.json', '/API/openapi.json', '/Api/nergens'])('%s is kept by nobody, and not compressed beside what somebody else sent', async (path) => {
+    const { headers } = await get(path, { 'accept-encoding': 'gzip' });
+    expect([headers.get('cache-control'), headers.get('content-encoding')]).toEqual(['no-store', null]);
+  });
+
   test('what polling answers is never taken for something else, nor kept', async () => {
     const { headers } = await get(POLLING);
     expect([headers.get('x-content-type-options'), headers.get('cache-control')]).toEqual(['nosniff', 'no-store']);

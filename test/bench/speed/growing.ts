@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { ServerProcess } from '../../support/server.js';
 import { newServerPlace, type ServerPlace } from '../../support/server-place.js';
-import { sustain } from '../load.js';
+import { costAt } from '../load.js';
 import { enterRoom, joinAll, newSecret, openRoom, openVote, ROUND, type VotingRoom, votesOf } from '../product.js';
 import { INSPECTABLE, median, productSide, type SpeedOptions } from './sides.js';
 import { absolute, compared, type Row } from './table.js';
@@ -11,6 +11,8 @@ import { absolute, compared, type Row } from './table.js';
 const CHECK_IN = { id: 'check-in', werkvorm: 'check-in', minutes: 10, questions: ['Hoe zit je erbij?'], config: { typing: 'word' } };
 /** How many phones give contributions while the journal grows. */
 const FEW = 100;
+/** Contributions a second: of each of few phones half of what one may ask. */
+const RATE = 5000;
 const WARM_UP = 1500;
 
 /** What a contribution costs the server's processor with few phones and with many. */
@@ -18,7 +20,7 @@ export async function measureMorePhones(options: SpeedOptions): Promise<Row[]> {
   const cost = async (phones: number): Promise<number> => {
     const side = await productSide({ ...options, phones });
     try {
-      return (await sustain(side.senders, side.pid, WARM_UP, options.measured)).processorPerAck ?? 0;
+      return await costAt(side.senders, RATE, side.pid, WARM_UP, options.measured);
     } finally {
       await side.close();
     }
@@ -42,10 +44,10 @@ export async function measureLongerJournal(options: SpeedOptions, sizes: readonl
       const console = await room.facilitator.console(room.meeting.id);
       const again: VotingRoom = { ...room, console };
       await openVote(again, options.mode);
-      const { processorPerAck } = await sustain(phones.map((phone) => votesOf(phone, room.run, options.mode)), server.pid, WARM_UP, options.measured);
+      const processorPerAck = await costAt(phones.map((phone) => votesOf(phone, room.run, options.mode)), RATE, server.pid, WARM_UP, options.measured);
       for (const phone of phones) phone.close();
       console.face.close();
-      return processorPerAck ?? 0;
+      return processorPerAck;
     });
     costs.push(cost);
     options.tell(`a contribution takes ${String(cost)} µs in a journal of ${String(size)} facts`);
