@@ -96,11 +96,19 @@ export class Line {
       last = Math.max(last, free + delay + this.#lateness());
       return last;
     };
+    // One timer for all that is under way: timers of different lengths do not go off in the order of their moments when the program is busy.
+    const coming: { readonly at: number; readonly act: () => void }[] = [];
+    const arrive = (): void => {
+      for (let first = coming[0]; first && first.at <= performance.now(); first = coming[0]) {
+        coming.shift();
+        first.act();
+      }
+      const [next] = coming;
+      if (next) setTimeout(arrive, Math.max(1, next.at - performance.now()));
+    };
     const later = (bytes: number, act: () => void): void => {
-      const wait = arrival(bytes) - performance.now();
-      // Timers of the same length go off in order; one that is shorter than another before it can't be, because `last` only grows.
-      if (wait <= 0 && underWay <= bytes) act();
-      else setTimeout(act, wait);
+      coming.push({ at: arrival(bytes), act });
+      if (coming.length === 1) arrive();
     };
     from.on('data', (chunk: Buffer) => {
       if (silent()) return;
